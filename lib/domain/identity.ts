@@ -1,0 +1,66 @@
+/**
+ * Canonical keys of a person (design.md, Words). Pure; shared with the watcher, so nothing is imported here.
+ * Shapes: `linkedin:in/<slug>`, `linkedin:member/<id>`, `salesnav:<id>`, `email:<address>`, `phone:<e164>`.
+ */
+
+const memberId = /^ACoAA[\w-]{10,60}$/;
+
+/** The decoded, NFC, case-folded slug, or undefined when it is not one. Percent signs that do not decode are left as they stand. */
+function cleanSlug(raw: string): string | undefined {
+  let slug = raw;
+  try {
+    slug = decodeURIComponent(raw);
+  } catch {
+    // A stray % is part of what the page wrote; keep it rather than lose the person.
+  }
+  slug = slug.normalize('NFC').toLowerCase().trim();
+  return slug && slug.length <= 200 && !/[\s/?#<>"]/.test(slug) ? slug : undefined;
+}
+
+/** True for www.linkedin.com, country hosts (fr.linkedin.com) and the bare host; never for look-alikes. */
+export function isLinkedInHost(host: string): boolean {
+  return host === 'linkedin.com' || host.endsWith('.linkedin.com');
+}
+
+/**
+ * The identity a LinkedIn profile address names: `linkedin:in/<slug>`, or `linkedin:member/<id>` when the
+ * path holds a member id (`/in/ACoAA…`, from reactor lists). Undefined for any other address.
+ * @param address absolute, or relative to https://www.linkedin.com
+ */
+export function linkedInIdentity(address: string): string | undefined {
+  let url: URL;
+  try {
+    url = new URL(address, 'https://www.linkedin.com');
+  } catch {
+    return undefined;
+  }
+  if (!isLinkedInHost(url.hostname)) return undefined;
+  const raw = /^\/(?:mwlite\/)?in\/([^/]+)/.exec(url.pathname)?.[1];
+  if (!raw) return undefined;
+  if (memberId.test(raw)) return `linkedin:member/${raw}`;
+  const slug = cleanSlug(raw);
+  return slug && `linkedin:in/${slug}`;
+}
+
+/** `linkedin:member/<id>` for a member id (`ACoAA…`; case matters), else undefined. */
+export function memberIdentity(id: string): string | undefined {
+  return memberId.test(id) ? `linkedin:member/${id}` : undefined;
+}
+
+/**
+ * `email:<address>`: trimmed, lower case, `mailto:` and its query removed. No guessing about providers
+ * (dots and +tags are kept: RFC 5321 §2.3.11 leaves the local part to its host). Undefined when it is not an address.
+ */
+export function emailIdentity(text: string): string | undefined {
+  const address = text.trim().replace(/^mailto:/i, '').replace(/\?.*$/, '').normalize('NFC').toLowerCase();
+  if (address.length > 254 || !/^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\.]+(\.[^\s@<>"(),:;\\.]+)+$/.test(address)) return undefined;
+  return `email:${address}`;
+}
+
+const shared =
+  /^email:(abuse|accueil|achats?|admin(istration)?|billing|bonjour|commercial|compta(bilite)?|contact(ez-nous)?|demo|direction|facturation|hello|help|info(s|rmation)?|jobs|mail|marketing|newsletter|no-?reply|notifications?|office|postmaster|presse|privacy|recrutement|rh|sales|secretariat|service(-?client)?s?|support|team|ventes?|webmaster)([+._-][^@]*)?@/;
+
+/** Shared addresses (`contact@`, `info@`) reach a desk, not a person: never a strong identity (design.md). */
+export function isStrong(identity: string): boolean {
+  return !shared.test(identity);
+}
