@@ -52,8 +52,14 @@ export function memberIdentity(id: string): string | undefined {
  * (dots and +tags are kept: RFC 5321 §2.3.11 leaves the local part to its host). Undefined when it is not an address.
  */
 export function emailIdentity(text: string): string | undefined {
-  const address = text.trim().replace(/^mailto:/i, '').replace(/\?.*$/, '').normalize('NFC').toLowerCase();
-  if (address.length > 254 || !/^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\.]+(\.[^\s@<>"(),:;\\.]+)+$/.test(address)) return undefined;
+  const address = text
+    .trim()
+    .replace(/^mailto:/i, '')
+    .replace(/\?.*$/, '')
+    .normalize('NFC')
+    .toLowerCase();
+  if (address.length > 254 || !/^[^\s@<>"(),:;\\]+@[^\s@<>"(),:;\\.]+(\.[^\s@<>"(),:;\\.]+)+$/.test(address))
+    return undefined;
   return `email:${address}`;
 }
 

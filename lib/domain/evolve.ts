@@ -1,0 +1,123 @@
+import { fieldNames } from './candidate';
+import type { LeadEvent } from './event';
+import type { HandoffState, KeptValue, Lead } from './lead';
+
+const unique = (list: string[]) => [...new Set(list)].sort();
+
+/** Weaker reads never replace a typed value; otherwise the later wins (last-writer-wins by `at`). */
+function keep(lead: Lead, name: (typeof fieldNames)[number], value: KeptValue): void {
+  const old = lead.fields[name];
+  if (old?.way === 'typed' && value.way !== 'typed') return;
+  lead.fields[name] = value;
+}
+
+function setHandoff(lead: Lead, id: string, change: (h: HandoffState | undefined) => HandoffState): void {
+  const i = lead.handoffs.findIndex((h) => h.id === id);
+  if (i < 0) lead.handoffs.push(change(undefined));
+  else lead.handoffs[i] = change(lead.handoffs[i]);
+}
+
+/**
+ * The lead after one more event, which must be newer (by `at`) than all before it; `foldLead` sees to that.
+ * Undefined for events before the first capture. Never changes its input.
+ */
+export function evolve(before: Lead | undefined, event: LeadEvent): Lead | undefined {
+  if (!before && event.type !== 'captured') return undefined;
+  const lead: Lead = before
+    ? structuredClone(before)
+    : {
+        id: event.leadId,
+        fields: {},
+        identities: [],
+        stage: 'lead',
+        stageOn: event.on,
+        answers: {},
+        tags: {},
+        handoffs: [],
+        engagementCount: 0,
+        touchCount: 0,
+        noteCount: 0,
+        capturedOn: event.on,
+        lastOn: event.on,
+        lastAt: event.at,
+      };
+  lead.lastAt = event.at;
+  lead.lastOn = Math.max(lead.lastOn, event.on);
+  const { on, at, by } = event;
+  switch (event.type) {
+    case 'captured': {
+      const { candidate } = event.data;
+      for (const name of fieldNames) {
+        const read = candidate.fields[name];
+        if (read) keep(lead, name, { ...read, url: candidate.url, page: candidate.page, on, at, by });
+      }
+      lead.identities = unique([...lead.identities, ...candidate.identities]);
+      break;
+    }
+    case 'edited':
+      for (const name of fieldNames) {
+        const value = event.data.fields[name];
+        if (value === '') delete lead.fields[name];
+        else if (value !== undefined) keep(lead, name, { value, way: 'typed', confidence: 'high', on, at, by });
+      }
+      break;
+    case 'identified':
+      lead.identities = unique([...lead.identities, ...event.data.identities]);
+      break;
+    case 'unidentified':
+      lead.identities = lead.identities.filter((i) => !event.data.identities.includes(i));
+      break;
+    case 'tagged':
+      lead.tags[event.data.tag] = unique([...(lead.tags[event.data.tag] ?? []), event.id]);
+      break;
+    case 'untagged': {
+      const left = (lead.tags[event.data.tag] ?? []).filter((id) => !event.data.adds.includes(id));
+      if (left.length) lead.tags[event.data.tag] = left;
+      else delete lead.tags[event.data.tag];
+      break;
+    }
+    case 'noted':
+      lead.noteCount += 1;
+      break;
+    case 'engaged':
+      lead.engagementCount += 1;
+      break;
+    case 'touched':
+      lead.touchCount += 1;
+      break;
+    case 'phase-set':
+      lead.phase = event.data.phase;
+      break;
+    case 'answered':
+      lead.answers[event.data.question] = event.data.answer;
+      break;
+    case 'moved':
+      lead.stage = event.data.to;
+      lead.stageOn = on;
+      break;
+    case 'handed-off':
+      setHandoff(
+        lead,
+        event.data.handoff,
+        (h) => h ?? { id: event.data.handoff, kind: event.data.kind, outcome: 'waiting', attempts: 0, on },
+      );
+      break;
+    case 'delivery': {
+      const { handoff, outcome, attempt, why, nextAt, crmId } = event.data;
+      if (lead.handoffs.some((h) => h.id === handoff))
+        setHandoff(lead, handoff, (h) => ({
+          ...(h as HandoffState),
+          outcome,
+          attempts: attempt,
+          on,
+          why,
+          nextAt,
+          crmId: crmId ?? h?.crmId,
+        }));
+      break;
+    }
+    case 'undone':
+      break;
+  }
+  return lead;
+}

@@ -1,0 +1,40 @@
+import type { LeadEvent } from './event';
+import { evolve } from './evolve';
+import type { Lead } from './lead';
+
+/** By clock, then by id: the one order every machine folds in. */
+export function byClock(a: LeadEvent, b: LeadEvent): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** Ids of events taken back: newest first, so that undoing an undo brings the first act back. */
+export function undoneIds(sorted: readonly LeadEvent[]): Set<string> {
+  const gone = new Set<string>();
+  for (let i = sorted.length - 1; i >= 0; i--) {
+    const event = sorted[i] as LeadEvent;
+    if (event.type === 'undone' && !gone.has(event.id)) for (const id of event.data.events) gone.add(id);
+  }
+  return gone;
+}
+
+/** The events in effect, oldest first, each once: what folding and the shown history read. */
+export function effective(events: readonly LeadEvent[]): LeadEvent[] {
+  const sorted = [...new Map(events.map((e) => [e.id, e])).values()].sort(byClock);
+  const gone = undoneIds(sorted);
+  return sorted.filter((e) => !gone.has(e.id));
+}
+
+/**
+ * The lead these events make, whatever their order; undefined when no capture is in effect.
+ * `id` is the id the fold stands under (the lowest of a joined group).
+ */
+export function foldLead(id: string, events: readonly LeadEvent[]): Lead | undefined {
+  let lead: Lead | undefined;
+  for (const event of effective(events)) lead = evolve(lead, event);
+  return lead && { ...lead, id };
+}
+
+/** True when `event` can simply be added on top: newer than all before it and taking nothing back. */
+export function isNext(lead: Lead | undefined, event: LeadEvent): boolean {
+  return event.type !== 'undone' && (lead === undefined || event.at > lead.lastAt);
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Confidence, FieldName } from './candidate';
+import { By, HandoffType } from './event';
+import { Hlc } from './hlc';
+import { Answer, BuyerPhase, Question, Stage } from './stage';
+
+/** A value kept on a lead, and where it came from. `way: 'typed'` and no url when a person typed it. */
+export const KeptValue = z.object({
+  value: z.string(),
+  way: z.string(),
+  confidence: Confidence,
+  url: z.string().optional(),
+  page: z.string().optional(),
+  on: z.number(),
+  at: Hlc,
+  by: By,
+});
+export type KeptValue = z.infer<typeof KeptValue>;
+
+export const HandoffState = z.object({
+  id: z.string(),
+  kind: HandoffType,
+  outcome: z.enum(['waiting', 'delivered', 'retrying', 'failed']),
+  attempts: z.number(),
+  on: z.number(),
+  nextAt: z.number().optional(),
+  why: z.string().optional(),
+  crmId: z.string().optional(),
+});
+export type HandoffState = z.infer<typeof HandoffState>;
+
+/**
+ * A known person, folded from their events; the same events give the same lead, byte for byte.
+ * `tags`: tag id → ids of the events that added it. `noteCount`, `engagementCount`, `touchCount` count those in effect.
+ */
+export const Lead = z.object({
+  id: z.string(),
+  fields: z.partialRecord(FieldName, KeptValue),
+  identities: z.array(z.string()),
+  stage: Stage,
+  stageOn: z.number(),
+  phase: BuyerPhase.optional(),
+  answers: z.partialRecord(Question, Answer),
+  tags: z.record(z.string(), z.array(z.string())),
+  owner: z.string().optional(),
+  handoffs: z.array(HandoffState),
+  engagementCount: z.number(),
+  touchCount: z.number(),
+  noteCount: z.number(),
+  capturedOn: z.number(),
+  lastOn: z.number(),
+  lastAt: Hlc,
+});
+export type Lead = z.infer<typeof Lead>;
+
+/** The person's name, else an address of theirs, else an empty string. */
+export function displayName(lead: Pick<Lead, 'fields' | 'identities'>): string {
+  return lead.fields.name?.value ?? lead.identities.find((i) => i.startsWith('email:'))?.slice(6) ?? '';
+}
+
+/** The person's addresses, in order of arrival in the sorted identity list. */
+export function emailsOf(lead: Pick<Lead, 'identities'>): string[] {
+  return lead.identities.filter((i) => i.startsWith('email:')).map((i) => i.slice(6));
+}

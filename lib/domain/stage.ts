@@ -1,0 +1,29 @@
+import { z } from 'zod';
+
+/** Where a lead stands in the shared funnel (design.md, Words), in order; `customer` and `lost` end it. */
+export const stages = ['lead', 'mql', 'sql', 'opportunity', 'customer', 'lost'] as const;
+export const Stage = z.enum(stages);
+export type Stage = z.infer<typeof Stage>;
+
+/** The four stages of the funnel bar. */
+export const funnelStages = ['lead', 'mql', 'sql', 'opportunity'] as const satisfies readonly Stage[];
+
+export const BuyerPhase = z.enum(['discovery', 'evaluation', 'decision']);
+export type BuyerPhase = z.infer<typeof BuyerPhase>;
+
+/** The four qualification questions (BANT). `unknown` is an answer, blank is not. */
+export const questions = ['need', 'authority', 'timing', 'budget'] as const;
+export const Question = z.enum(questions);
+export type Question = z.infer<typeof Question>;
+export const Answer = z.enum(['yes', 'no', 'unknown']);
+export type Answer = z.infer<typeof Answer>;
+
+/** True when `to` lies further along the funnel than `from`. */
+export function isForward(from: Stage, to: Stage): boolean {
+  return stages.indexOf(to) > stages.indexOf(from);
+}
+
+/** The stage after this one on the funnel bar, or undefined at its end. */
+export function nextStage(stage: Stage): 'mql' | 'sql' | 'opportunity' | undefined {
+  return ({ lead: 'mql', mql: 'sql', sql: 'opportunity' } as const)[stage as 'lead' | 'mql' | 'sql'];
+}

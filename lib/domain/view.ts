@@ -1,0 +1,19 @@
+import type { LeadEvent, Word } from './event';
+import type { Lead } from './lead';
+
+/** All that the card and the side panel show of one lead. History is newest first, undone events left out, possibly cut. */
+export interface LeadView {
+  lead: Lead;
+  history: LeadEvent[];
+  historyTotal: number;
+  tags: Word[];
+  campaigns: Word[];
+  /** False while no webhook is set: handoffs wait, nothing is lost. */
+  endpointSet: boolean;
+}
+
+/** What a command did: the ids of its events (for undo) and the lead it happened to. */
+export interface Done {
+  leadId: string;
+  events: string[];
+}

@@ -1,0 +1,2 @@
+/** True only in test builds (`wxt build --mode test`) and unit tests; the store package is built with false. */
+declare const __TEST_BUILD__: boolean;

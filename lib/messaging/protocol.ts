@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { Candidate, type Reading } from '../domain/candidate';
+import { Command } from '../domain/command';
+import type { Refusal } from '../domain/refusal';
+import { Settings } from '../domain/settings';
+import type { Done, LeadView } from '../domain/view';
+
+const Id = z.string().min(1).max(120);
+const Identities = z.array(z.string().max(300)).max(10);
+const Url = z.string().max(2000);
+
+/** What a page may ask by choice; anything typed belongs in the side panel (a page sees its keystrokes). */
+const choices = ['tag', 'untag', 'engage', 'touch', 'set-phase', 'answer', 'move-on', 'move-back', 'undo'] as const;
+const PageCommand = Command.refine((c) => (choices as readonly string[]).includes(c.do), 'not a choice');
+
+/** Messages from a content script: untrusted, only about the page it is on. */
+export const fromPage = {
+  /** The lead of this page, if known. */
+  'page.look': z.object({ identities: Identities, url: Url }),
+  'page.capture': z.object({ candidate: Candidate }),
+  'page.act': z.object({ identities: Identities, leadId: Id, command: PageCommand }),
+  'page.open-card': z.object({}),
+  /** Opens the side panel (Chrome) or a small window (Firefox), where typing is private. */
+  'page.open-panel': z.object({ leadId: Id.optional(), focus: z.enum(['edit', 'note', 'tag', 'manual', 'lead']) }),
+  'page.place-badge': z.object({ place: z.object({ x: z.number(), y: z.number() }) }),
+} as const;
+
+/** Messages from our own pages (side panel, options, welcome). */
+export const fromExtension = {
+  'lead.act': z.object({ leadId: Id, command: Command }),
+  'lead.capture': z.object({ candidate: Candidate }),
+  'lead.erase': z.object({ leadId: Id }),
+  'word.name': z.object({ kind: z.enum(['tag', 'campaign']), name: z.string().trim().min(1).max(80) }),
+  'tab.read': z.object({ tabId: z.number().int() }),
+  'settings.save': z.object({ patch: Settings.partial() }),
+  'site.add': z.object({ pattern: z.string().max(300) }),
+  'site.remove': z.object({ pattern: z.string().max(300) }),
+  /** Saves the one webhook. `secret` absent: the kept one stays. `rotate`: the old one also signs for a day. */
+  'endpoint.save': z.object({
+    url: Url,
+    headers: z.record(z.string().max(100), z.string().max(4000)),
+    secret: z.string().max(200).optional(),
+  }),
+  'endpoint.remove': z.object({}),
+  'endpoint.test': z.object({}),
+  'handoff.retry': z.object({ handoff: Id }),
+  'data.erase-all': z.object({}),
+  /** The data changed under the background (a restore): rebuild the mirror and look at the outbox. */
+  'data.restored': z.object({}),
+} as const;
+
+/** The receiver's real answer to a test: status and the first 2,000 characters, or why there was none. */
+export interface TestAnswer {
+  ok: boolean;
+  status?: number;
+  body?: string;
+  why?: string;
+  ms: number;
+}
+
+export interface Answers {
+  'page.look': { view: LeadView | null };
+  'page.capture': Done | Refusal;
+  'page.act': Done | Refusal;
+  'page.open-card': { ok: true };
+  'page.open-panel': { ok: true };
+  'page.place-badge': { ok: true };
+  'lead.act': Done | Refusal;
+  'lead.capture': Done | Refusal;
+  'lead.erase': { ok: true };
+  'word.name': { id: string };
+  'tab.read': z.infer<typeof Reading> | { outcome: 'no-access'; page: string; people: [] };
+  'settings.save': { ok: true };
+  'site.add': { ok: true };
+  'site.remove': { ok: true };
+  'endpoint.save': { ok: true; secret?: string } | Refusal;
+  'endpoint.remove': { ok: true };
+  'endpoint.test': TestAnswer;
+  'handoff.retry': { ok: true };
+  'data.erase-all': { ok: true };
+  'data.restored': { ok: true };
+}
+
+export const messages = { ...fromPage, ...fromExtension };
+export type MessageName = keyof typeof messages;
+export type Payload<N extends MessageName> = z.infer<(typeof messages)[N]>;
+
+/** One message on the wire. */
+export const Envelope = z.object({ tandem: z.string(), payload: z.unknown() });
