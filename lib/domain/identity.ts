@@ -39,7 +39,8 @@ export function linkedInIdentity(address: string): string | undefined {
   if (!raw) return undefined;
   if (memberId.test(raw)) return `linkedin:member/${raw}`;
   const slug = cleanSlug(raw);
-  return slug && `linkedin:in/${slug}`;
+  // `/in/me/` leads each viewer to their own profile: it names nobody.
+  return slug && slug !== 'me' ? `linkedin:in/${slug}` : undefined;
 }
 
 /** `linkedin:member/<id>` for a member id (`ACoAA…`; case matters), else undefined. */

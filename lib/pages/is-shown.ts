@@ -1,0 +1,11 @@
+/**
+ * True unless the element or one around it is hidden. By attributes, and where the browser can tell, by its own
+ * `checkVisibility`; never by layout, which saved pages read outside a browser do not have.
+ */
+export function isShown(element: Element): boolean {
+  for (let node: Element | null = element; node; node = node.parentElement) {
+    if (node.hasAttribute('hidden')) return false;
+    if (/(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(node.getAttribute('style') ?? '')) return false;
+  }
+  return element.checkVisibility?.() ?? true;
+}

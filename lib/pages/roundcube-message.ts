@@ -1,0 +1,34 @@
+import { shownText } from './clean-text';
+import { mailtoIdentity, roundcubeMessage, roundcubeSender } from './identities';
+import type { PageReader } from './reader';
+import { senderName } from './sender-name';
+import { candidate, noPerson, person, rank } from './values';
+
+const id = 'roundcube-message';
+
+/** The sender of the open message in Roundcube (elastic skin, 1.4 to 1.6), on the user's own host: in its own page, the preview frame, or the page around that frame. */
+export const roundcubeMessageReader: PageReader = {
+  id,
+  hosts: [],
+  path: /^\//,
+  identity(_url, doc) {
+    const sender = roundcubeSender(doc);
+    return sender && mailtoIdentity(sender);
+  },
+
+  detect: (doc) =>
+    doc.querySelector('#message-header .rcmContactAddress, iframe#messagecontframe, body.task-mail #messagelist, #rcmloginuser') !== null,
+
+  read(doc, url) {
+    const sender = roundcubeSender(doc);
+    const identity = sender && mailtoIdentity(sender);
+    if (!sender || !identity || !roundcubeMessage(doc)) return noPerson(id, 'nobody');
+    const email = identity.slice('email:'.length);
+    const name = senderName(shownText(sender), email);
+    return person(
+      candidate(id, url, [identity], { name: rank(['sender-link', name]) }, [
+        { value: email, way: 'sender-link', confidence: 'medium' },
+      ]),
+    );
+  },
+};
