@@ -1,1 +1,22 @@
-export const common = {};
+/** Words every screen shares. */
+export const common = {
+  tandem: 'Tandem',
+  save: 'Save',
+  cancel: 'Cancel',
+  close: 'Close',
+  undo: 'Undo',
+  dismiss: 'Dismiss',
+  loading: 'Loading…',
+  tryAgain: 'Try again',
+  more: 'More',
+  add: 'Add',
+  remove: 'Remove',
+  edit: 'Edit',
+  back: 'Back',
+  settings: 'Settings',
+  yes: 'Yes',
+  no: 'No',
+  undone: 'Undone',
+  saved: 'Saved',
+  roles: { seller: 'seller', marketer: 'marketer', rep: 'sales rep' },
+};
