@@ -70,13 +70,10 @@ export function canInstall(): boolean {
 
 function isInstalled(name: string): boolean {
   try {
-    const state = execFileSync('dpkg-query', ['-W', '-f=${Status}', name], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return state.includes('ok installed');
+    const state = execFileSync('dpkg', ['-s', name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    return state.includes('Status: install ok installed');
   } catch {
-    return false; // dpkg-query fails for a package it does not know.
+    return false; // dpkg fails for a package it does not know.
   }
 }
 

@@ -1,0 +1,132 @@
+import type { BrowserPage } from './browser-page.ts';
+import { until } from './page-script.ts';
+
+export interface Rect {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** One element inside a closed root; `rect` in CSS pixels of the page, `hit` whether a click in its middle would reach it. */
+export interface ShadowElement {
+  tag: string;
+  text: string;
+  rect: Rect;
+  attrs: Record<string, string>;
+  visible: boolean;
+  hit: boolean;
+}
+
+/** Asks the content-script world of the page at this address (set up by each browser through its quiet extension page). */
+export type AskIsolatedWorld = <Args extends unknown[], R>(
+  url: string,
+  fn: (...args: Args) => R,
+  ...args: Args
+) => Promise<R | undefined>;
+
+const WAIT_MS = 10_000;
+
+/** Runs in the isolated world, where closed roots open. Undefined: no such root in this page. */
+function queryRoots(mark: string, inner: string, scroll: boolean): ShadowElement[] | undefined {
+  const open = (element: Element): ShadowRoot | null => {
+    if (!(element instanceof HTMLElement)) return null;
+    const chromium = (
+      globalThis as { chrome?: { dom?: { openOrClosedShadowRoot(e: HTMLElement): ShadowRoot | null } } }
+    ).chrome;
+    const own = (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot;
+    return own === undefined ? (chromium?.dom?.openOrClosedShadowRoot(element) ?? null) : own;
+  };
+  const hosts = [...document.documentElement.children, ...(document.body?.children ?? [])];
+  const roots = hosts.map(open).filter((root): root is ShadowRoot => root?.querySelector(mark) != null);
+  if (roots.length === 0) return undefined;
+  return roots.flatMap((root) => {
+    const wrappers = [...root.querySelectorAll(mark)];
+    const elements = [...root.querySelectorAll<HTMLElement>(inner)].filter((one) =>
+      wrappers.some((w) => w.contains(one)),
+    );
+    return elements.map((element, index) => {
+      if (scroll && index === 0) element.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const top = root.elementFromPoint(x + width / 2, y + height / 2);
+      const field = element as Partial<HTMLInputElement>;
+      const attrs = Object.fromEntries([...element.attributes].map((one) => [one.name, one.value]));
+      if (typeof field.value === 'string') attrs.value = field.value;
+      if (field.disabled) attrs.disabled = 'true';
+      return {
+        tag: element.localName,
+        text: (element.innerText ?? element.textContent ?? '').trim(),
+        rect: { x, y, width, height },
+        attrs,
+        visible: width > 0 && height > 0 && getComputedStyle(element).visibility !== 'hidden',
+        hit: top !== null && (element.contains(top) || top.contains(element)),
+      };
+    });
+  });
+}
+
+/** Reads and drives what sits behind a closed root: read from the isolated world, clicked with the real mouse. */
+export class ShadowCard {
+  constructor(
+    private readonly page: BrowserPage,
+    private readonly mark: string,
+    private readonly ask: AskIsolatedWorld,
+  ) {}
+
+  /** Whether the root is in the page. */
+  async exists(): Promise<boolean> {
+    return (await this.read('*', false)) !== undefined;
+  }
+
+  /** All matches inside the wrapper (the wrapper itself counts), in document order; none when the root is not there. */
+  async query(selector: string): Promise<ShadowElement[]> {
+    return (await this.read(selector, false)) ?? [];
+  }
+
+  /** Text of the first match; the whole by default, '' when it is not there. */
+  async text(selector = this.mark): Promise<string> {
+    return (await this.query(selector))[0]?.text ?? '';
+  }
+
+  /** Waits for a visible match, and returns it; `text` narrows to those containing it. */
+  waitFor(selector = this.mark, options: { text?: string; timeout?: number } = {}): Promise<ShadowElement> {
+    const what = `${this.mark} ${selector} ${options.text ?? ''} in the page`;
+    return until(() => this.find(selector, options.text, false), options.timeout ?? WAIT_MS, what);
+  }
+
+  async waitGone(timeout = WAIT_MS): Promise<void> {
+    await until(async () => !(await this.exists()), timeout, `${this.mark} to leave the page`);
+  }
+
+  /** A trusted click in the middle of the first visible match, once it stands still and nothing covers it. */
+  async click(selector: string, options: { text?: string; timeout?: number } = {}): Promise<void> {
+    let last: Rect | undefined;
+    const settled = async (): Promise<Rect | false> => {
+      const found = await this.find(selector, options.text, true);
+      if (!found?.hit) return false;
+      const still = last?.x === found.rect.x && last.y === found.rect.y && last.height === found.rect.height;
+      last = found.rect;
+      return still && found.rect;
+    };
+    const rect = await until(
+      settled,
+      options.timeout ?? WAIT_MS,
+      `click ${this.mark} ${selector} ${options.text ?? ''}`,
+    );
+    await this.page.clickAt({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
+  }
+
+  /** Clicks `[data-act="<name>"]`. */
+  act(name: string): Promise<void> {
+    return this.click(`[data-act="${name}"]`);
+  }
+
+  private async find(selector: string, text: string | undefined, scroll: boolean): Promise<ShadowElement | undefined> {
+    const all = (await this.read(selector, scroll)) ?? [];
+    return all.find((one) => one.visible && (text === undefined || one.text.includes(text)));
+  }
+
+  private async read(selector: string, scroll: boolean): Promise<ShadowElement[] | undefined> {
+    return this.ask(await this.page.url(), queryRoots, this.mark, selector, scroll);
+  }
+}

@@ -1,0 +1,92 @@
+import type { Condition, Surface } from './driver.ts';
+import { callExpression, until, within } from './page-script.ts';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+const CALL_MS = 30_000;
+const WAIT_MS = 10_000;
+
+/** Runs in the page: where to click, once scrolled into view; a string says why not. */
+function locate(selector: string, text: string | undefined): Point | string {
+  const all = [...document.querySelectorAll<HTMLElement>(selector)];
+  const fitting = text === undefined ? all : all.filter((one) => (one.innerText ?? one.textContent).includes(text));
+  const element = fitting.find((one) => one.getClientRects().length > 0);
+  if (!element) return `${all.length} match, ${fitting.length} with the text, none visible`;
+  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  const { x, y, width, height } = element.getBoundingClientRect();
+  const point = { x: x + width / 2, y: y + height / 2 };
+  const hit = document.elementFromPoint(point.x, point.y);
+  const label = hit?.closest('label');
+  if (
+    hit &&
+    (element.contains(hit) || hit.contains(element) || (label as HTMLLabelElement | null)?.control === element)
+  )
+    return point;
+  return `covered by ${hit ? hit.outerHTML.slice(0, 120) : 'nothing'}`;
+}
+
+/** The parts of a surface that need no more than: evaluate an expression, click at a point, press keys, take a picture. */
+export abstract class BaseSurface implements Surface {
+  protected abstract run(expression: string): Promise<unknown>;
+  protected abstract clickAt(point: Point, count: number): Promise<void>;
+  protected abstract typeText(text: string): Promise<void>;
+  abstract press(chord: string): Promise<void>;
+  abstract screenshot(file: string): Promise<void>;
+  /** Declarations put before an evaluated function. */
+  protected scope = '';
+
+  async evaluate<Args extends unknown[], R>(fn: (...args: Args) => R, ...args: Args): Promise<Awaited<R>> {
+    const expression = callExpression(fn, args, this.scope);
+    return (await within(this.run(expression), CALL_MS, `evaluate ${fn.toString().slice(0, 80)}`)) as Awaited<R>;
+  }
+
+  async click(selector: string, options: { text?: string; timeout?: number } = {}): Promise<void> {
+    let last: Point | undefined;
+    let why = '';
+    const settled = async (): Promise<Point | false> => {
+      const found = await this.evaluate(locate, selector, options.text);
+      if (typeof found === 'string') {
+        why = found;
+        return false;
+      }
+      const still = last !== undefined && Math.hypot(found.x - last.x, found.y - last.y) < 1;
+      last = found;
+      return still && found;
+    };
+    const point = await until(settled, options.timeout ?? WAIT_MS, `click ${selector} ${options.text ?? ''}`).catch(
+      (error: Error) => {
+        throw new Error(`${error.message} (${why})`, { cause: error.cause });
+      },
+    );
+    await within(this.clickAt(point, 1), CALL_MS, `click ${selector}`);
+  }
+
+  async type(selector: string, text: string): Promise<void> {
+    await this.click(selector);
+    await this.evaluate((wanted) => {
+      const field = document.querySelector(wanted);
+      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
+    }, selector);
+    await within(this.typeText(text), CALL_MS, `type into ${selector}`);
+  }
+
+  async waitFor(condition: Condition, options: { timeout?: number; what?: string } = {}): Promise<void> {
+    const asked = (): Promise<unknown> =>
+      typeof condition === 'string'
+        ? this.evaluate((selector) => document.querySelector(selector) !== null, condition)
+        : this.holds(condition);
+    await until(asked, options.timeout ?? WAIT_MS, options.what ?? `wait for ${String(condition).slice(0, 120)}`);
+  }
+
+  private async holds(condition: () => unknown): Promise<boolean> {
+    const expression = `Promise.resolve(${callExpression(condition, [], this.scope)}).then(Boolean)`;
+    return (await this.run(expression)) === true;
+  }
+
+  async text(selector = 'body'): Promise<string> {
+    return this.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector);
+  }
+}
