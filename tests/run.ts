@@ -1,0 +1,93 @@
+/**
+ * `npm test`: everything, in the order in which a fault is cheapest to find. `npm test -- types unit` runs only those steps.
+ * Ends with the plain line `N passed, N failed, N skipped`; a step that is no test runner counts as one.
+ */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { all, type Count, failed, skipped, sum, vitest } from './run-step';
+import { storeLint } from './run-store-lint';
+import { type Browsers, canInstall, ensureBrowsers } from './services/install';
+
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
+
+/** In CI, and wherever we can install them ourselves, a missing browser or service is a failure; elsewhere it is named. */
+const mustHaveAll = process.env.CI === 'true' || canInstall();
+const built = 'tests/repo/built.test.ts';
+
+function browserStep(name: string, args: string[], browsers: () => Browsers): () => Promise<Count> {
+  return async () => {
+    const { chromium, firefox } = browsers();
+    if (!chromium && !firefox) return skipped();
+    const paths = { ...(chromium && { CHROMIUM_PATH: chromium }), ...(firefox && { FIREFOX_PATH: firefox }) };
+    return vitest(name, args, paths);
+  };
+}
+
+async function browsersStep(found: Browsers): Promise<Count> {
+  for (const one of found.missing) console.log(`  missing: ${one}`);
+  if (found.missing.length === 0) return { passed: 1, failed: 0, skipped: 0 };
+  return mustHaveAll ? failed() : skipped();
+}
+
+let browsers: Browsers | undefined;
+const theBrowsers = (): Browsers => {
+  browsers ??= ensureBrowsers();
+  return browsers;
+};
+
+const steps: [name: string, run: () => Promise<Count>][] = [
+  ['browsers', () => browsersStep(theBrowsers())],
+  ['types', () => all(['wxt', 'prepare'], ['tsc', '--noEmit'])],
+  [
+    'lint',
+    () =>
+      all(
+        ['biome', 'check', '.'],
+        ['depcruise', '--config', '.dependency-cruiser.cjs', 'lib', 'entrypoints', 'components'],
+      ),
+  ],
+  ['unit', () => vitest('unit', ['--exclude', built])],
+  [
+    'build',
+    () =>
+      all(
+        ['wxt', 'build', '-b', 'chrome'],
+        ['wxt', 'build', '-b', 'firefox'],
+        ['wxt', 'build', '-b', 'chrome', '--mode', 'test'],
+        ['wxt', 'build', '-b', 'firefox', '--mode', 'test'],
+      ),
+  ],
+  ['built', () => vitest('built', [built], { BUILT: '1' })],
+  ['store-lint', () => storeLint('.output/firefox-mv3')],
+  ['harness', browserStep('harness', ['--config', 'tests/browsers/vitest.config.ts'], theBrowsers)],
+  ['e2e', browserStep('e2e', ['--config', 'vitest.e2e.config.ts'], theBrowsers)],
+];
+
+const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
+const unknown = wanted.filter((name) => !steps.some(([step]) => step === name));
+if (unknown.length || !existsSync('package.json')) {
+  console.error(`No step ${unknown.join(', ')}. Steps: ${steps.map(([name]) => name).join(', ')}`);
+  process.exit(2);
+}
+
+const results: { name: string; count: Count; seconds: number }[] = [];
+for (const [name, step] of steps.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
+  console.log(`\n== ${name}`);
+  const from = performance.now();
+  const count = await step().catch((error: unknown) => {
+    console.error(error);
+    return failed();
+  });
+  results.push({ name, count, seconds: (performance.now() - from) / 1000 });
+}
+
+console.log('');
+for (const { name, count, seconds } of results) {
+  const verdict = count.failed ? 'FAILED ' : count.passed ? 'ok     ' : 'skipped';
+  const numbers = `${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`;
+  console.log(`${verdict} ${name.padEnd(11)} ${seconds.toFixed(1).padStart(6)} s   ${numbers}`);
+}
+for (const one of browsers?.missing ?? []) console.log(`not run for want of: ${one}`);
+const total = sum(results.map((result) => result.count));
+console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+process.exitCode = total.failed || total.passed === 0 ? 1 : 0;
