@@ -26,7 +26,7 @@ function withoutCredentials(name: string): string {
  * marks. Otherwise as the person writes it. At most 200 code points; undefined when no letter is left.
  */
 export function cleanName(text: string | null | undefined): string | undefined {
-  let name = cleanText(text ?? '', 2000)
+  let name = cleanText((text ?? '').normalize('NFC'), 2000)
     .replace(/^\(\d+\+?\)\s*/, '')
     .replace(pronouns, ' ')
     .replace(decoration, ' ')

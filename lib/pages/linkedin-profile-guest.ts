@@ -47,7 +47,7 @@ export const linkedInProfileGuest: PageReader = {
         jobTitle: rank(['json-ld', job], ['og-title', job && og.includes(` - ${job} - `) ? job : undefined]),
         company: rank(['json-ld', company], ['og-title', ends(company)]),
         location: rank(['json-ld', unmasked(subject.locality)]),
-        photo: rank(['json-ld', licdnPhoto(subject.image)], ['og-image', licdnPhoto(meta(doc, 'og:image'))]),
+        photo: rank(['json-ld', licdnPhoto(subject.image)], ['og-image', /\/profile-/.test(meta(doc, 'og:image')) ? licdnPhoto(meta(doc, 'og:image')) : undefined]),
       }),
     );
   },

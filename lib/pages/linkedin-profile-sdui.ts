@@ -1,5 +1,5 @@
 import type { ReadValue } from '../domain/candidate';
-import { linkedInIdentity } from '../domain/identity';
+import { emailIdentity, linkedInIdentity } from '../domain/identity';
 import { cleanName } from './clean-name';
 import { shownText } from './clean-text';
 import { cardMember, linkedInProfileIdentity, mailtoIdentity, sduiTopCards } from './identities';
@@ -38,11 +38,12 @@ export const linkedInProfileSdui: PageReader = {
     if (!heading) return noPerson(id, 'not-ready');
     const name = cleanName(shownText(heading));
     const block = readBlock(card, heading);
+    const emails = overlayEmails(doc, identities);
     return person(
       candidate(
         id,
         url,
-        identities,
+        [...identities, ...emails.map((email) => emailIdentity(email.value))],
         {
           name: rank(['top-card-heading', name], ['title', name && title && titleNames(title, name) ? name : undefined]),
           headline: rank(['line-above-contact-row', block.headline, block.alone ? 'low' : 'medium']),
@@ -50,7 +51,7 @@ export const linkedInProfileSdui: PageReader = {
           location: rank(['contact-row', block.location]),
           photo: photo(card, heading),
         },
-        overlayEmails(doc, identities),
+        emails,
       ),
     );
   },

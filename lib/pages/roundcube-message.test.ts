@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { expectedOf, parse, source, summary } from './fixtures/expected';
+import { pageIdentity } from './identities';
+import { roundcubeMessageReader } from './roundcube-message';
+import { readPage } from './registry';
+
+const { id } = roundcubeMessageReader;
+
+describe(id, () => {
+  it.each(expectedOf(id))('$file as $url: $outcome', ({ file, url, ...wanted }) => {
+    const doc = parse(source(file), url);
+    const reading = readPage(doc, url);
+    const absent = wanted.outcome !== 'person';
+    expect(summary(reading)).toEqual(absent ? { outcome: wanted.outcome } : { fields: {}, emails: [], ...wanted });
+    if (!absent) expect(reading.people[0]?.identities).toContain(pageIdentity(new URL(url), doc));
+  });
+
+  it('looks into the preview frame from the page around it', () => {
+    const url = 'https://webmail.example/roundcube/?_task=mail&_mbox=INBOX';
+    const doc = parse(source(`${id}/message-list.html`), url);
+    const inner = (doc.getElementById('messagecontframe') as HTMLIFrameElement).contentDocument as Document;
+    const shown = parse(source(`${id}/own-page-en.html`), url);
+    inner.body.append(inner.importNode(shown.getElementById('message-header') as Element, true));
+    expect(summary(readPage(doc, url)).emails).toEqual(['noah.brandt@glaswerk.example']);
+    expect(pageIdentity(new URL(url), doc)).toBe('email:noah.brandt@glaswerk.example');
+    doc.getElementById('messagecontframe')?.setAttribute('style', 'display: none');
+    expect(readPage(doc, url).outcome).toBe('nobody');
+  });
+
+  it('is never asked on a host that has its own readers', () => {
+    const url = 'https://www.linkedin.com/feed/';
+    expect(readPage(parse(source(`${id}/own-page-en.html`), url), url)).toMatchObject({ page: 'unknown', outcome: 'nobody' });
+  });
+});
