@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { FirefoxChromeScope } from './firefox-chrome-scope.ts';
+import { wait } from './page-script.ts';
 import { BaseSurface, type Point } from './surface.ts';
 
 /** Names an evaluated function may use: they must mean the sidebar's, though it runs in another page of the extension. */
@@ -9,23 +10,6 @@ const SIDEBAR_SCOPE = `
   if (!window) throw new Error('the sidebar is not open');
   const { document, location, navigator, getComputedStyle, innerWidth, innerHeight,
     Element, HTMLElement, HTMLInputElement, HTMLTextAreaElement } = window;`;
-
-/** WebDriver's code points for keys that are not a character (https://w3c.github.io/webdriver/#keyboard-actions). */
-const KEYS: Record<string, string> = {
-  Enter: '\uE007',
-  Tab: '\uE004',
-  Escape: '\uE00C',
-  Backspace: '\uE003',
-  Delete: '\uE017',
-  ArrowLeft: '\uE012',
-  ArrowUp: '\uE013',
-  ArrowRight: '\uE014',
-  ArrowDown: '\uE015',
-  Space: ' ',
-  Shift: '\uE008',
-  Control: '\uE009',
-  Alt: '\uE00A',
-};
 
 /** Where the sidebar's page is drawn in the window. */
 const RECT = `(() => {
@@ -53,42 +37,59 @@ export class FirefoxSidebar extends BaseSurface {
     return JSON.parse(String(await this.firefox.run(RECT)));
   }
 
-  private async perform(type: 'pointer' | 'key', actions: object[]): Promise<void> {
-    const context = await this.firefox.window();
-    await this.firefox.send('input.performActions', { context, actions: [{ type, id: type, actions }] });
-  }
-
+  /** BiDi's input commands stop at web pages; Firefox's own window can make the same trusted events. */
   protected async clickAt(point: Point): Promise<void> {
     const { x, y } = await this.rect();
-    await this.perform('pointer', [
-      { type: 'pointerMove', x: Math.round(x + point.x), y: Math.round(y + point.y) },
-      { type: 'pointerDown', button: 0 },
-      { type: 'pointerUp', button: 0 },
-    ]);
+    await this.firefox.run(`(() => {
+      const send = (type, buttons) => {
+        const at = { x: ${Math.round(x + point.x)}, y: ${Math.round(y + point.y)} };
+        const data = { button: 0, buttons, clickCount: 1, modifiers: 0 };
+        if (window.synthesizeMouseEvent) window.synthesizeMouseEvent(type, at.x, at.y, data, {});
+        else window.windowUtils.sendMouseEvent(type, at.x, at.y, 0, 1, 0);
+      };
+      send('mousemove', 0);
+      send('mousedown', 1);
+      send('mouseup', 0);
+      return true;
+    })()`);
+    await wait(50); // The events cross to the extension's process on their own time.
+  }
+
+  /** Each stroke holds its keys down in order and lets go in reverse. */
+  private async strokes(strokes: string[][]): Promise<void> {
+    await this.firefox.run(`(() => {
+      const keyboard = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+      if (!keyboard.beginInputTransactionForTests(window)) throw new Error('no keyboard');
+      for (const keys of ${JSON.stringify(strokes)}) {
+        const events = keys.map((key) => new KeyboardEvent('', { key, code: key.length === 1 ? '' : key }));
+        for (const event of events) keyboard.keydown(event);
+        for (const event of events.reverse()) keyboard.keyup(event);
+      }
+      return true;
+    })()`);
+    await wait(50);
   }
 
   protected async typeText(text: string): Promise<void> {
-    const strokes = [...text].flatMap((value) => [
-      { type: 'keyDown', value },
-      { type: 'keyUp', value },
-    ]);
-    await this.perform('key', strokes);
+    await this.strokes([...text].map((key) => [key]));
   }
 
   async press(chord: string): Promise<void> {
-    const values = chord.split('+').map((name) => KEYS[name] ?? name);
-    const down = values.map((value) => ({ type: 'keyDown', value }));
-    const up = [...values].reverse().map((value) => ({ type: 'keyUp', value }));
-    await this.perform('key', [...down, ...up]);
+    await this.strokes([chord.split('+').map((key) => (key === 'Space' ? ' ' : key))]);
   }
 
   async screenshot(file: string): Promise<void> {
     const { x, y, width, height } = await this.rect();
-    const { data } = await this.firefox.send<{ data: string }>('browsingContext.captureScreenshot', {
-      context: await this.firefox.window(),
-      clip: { type: 'box', x, y, width, height },
-    });
+    const data = await this.firefox.run(`(async () => {
+      const area = new DOMRect(${x}, ${y}, ${width}, ${height});
+      const image = await window.browsingContext.currentWindowGlobal.drawSnapshot(area, 1, 'white');
+      const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+      canvas.width = image.width;
+      canvas.height = image.height;
+      canvas.getContext('2d').drawImage(image, 0, 0);
+      return canvas.toDataURL('image/png').split(',')[1];
+    })()`);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, Buffer.from(data, 'base64'));
+    writeFileSync(file, Buffer.from(String(data), 'base64'));
   }
 }

@@ -101,12 +101,12 @@ export class ShadowCard {
   /** A trusted click in the middle of the first visible match, once it stands still and nothing covers it. */
   async click(selector: string, options: { text?: string; timeout?: number } = {}): Promise<void> {
     let last: Rect | undefined;
-    const settled = async (): Promise<Rect | false> => {
+    const settled = async (): Promise<Rect | undefined> => {
       const found = await this.find(selector, options.text, true);
-      if (!found?.hit) return false;
+      if (!found?.hit) return undefined;
       const still = last?.x === found.rect.x && last.y === found.rect.y && last.height === found.rect.height;
       last = found.rect;
-      return still && found.rect;
+      return still ? found.rect : undefined;
     };
     const rect = await until(
       settled,

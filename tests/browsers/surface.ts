@@ -46,15 +46,15 @@ export abstract class BaseSurface implements Surface {
   async click(selector: string, options: { text?: string; timeout?: number } = {}): Promise<void> {
     let last: Point | undefined;
     let why = '';
-    const settled = async (): Promise<Point | false> => {
+    const settled = async (): Promise<Point | undefined> => {
       const found = await this.evaluate(locate, selector, options.text);
       if (typeof found === 'string') {
         why = found;
-        return false;
+        return undefined;
       }
       const still = last !== undefined && Math.hypot(found.x - last.x, found.y - last.y) < 1;
       last = found;
-      return still && found;
+      return still ? found : undefined;
     };
     const point = await until(settled, options.timeout ?? WAIT_MS, `click ${selector} ${options.text ?? ''}`).catch(
       (error: Error) => {
