@@ -18,12 +18,12 @@ export interface ShadowElement {
   hit: boolean;
 }
 
-/** Asks the content-script world of the page at this address (set up by each browser through its quiet extension page). */
+/** Asks the content-script world of every frame of the page at this address; answers that are not undefined, top first. */
 export type AskIsolatedWorld = <Args extends unknown[], R>(
   url: string,
   fn: (...args: Args) => R,
   ...args: Args
-) => Promise<R | undefined>;
+) => Promise<NonNullable<R>[]>;
 
 const WAIT_MS = 10_000;
 
@@ -40,6 +40,14 @@ function queryRoots(mark: string, inner: string, scroll: boolean): ShadowElement
   const hosts = [...document.documentElement.children, ...(document.body?.children ?? [])];
   const roots = hosts.map(open).filter((root): root is ShadowRoot => root?.querySelector(mark) != null);
   if (roots.length === 0) return undefined;
+  // A message may be shown in a frame (Roundcube): the mouse counts from the top page.
+  const offset = { x: 0, y: 0 };
+  for (let view: Window = window; view !== view.top; view = view.parent) {
+    const frame = view.frameElement?.getBoundingClientRect();
+    if (!frame) break;
+    offset.x += frame.x;
+    offset.y += frame.y;
+  }
   return roots.flatMap((root) => {
     const wrappers = [...root.querySelectorAll(mark)];
     const elements = [...root.querySelectorAll<HTMLElement>(inner)].filter((one) =>
@@ -55,8 +63,9 @@ function queryRoots(mark: string, inner: string, scroll: boolean): ShadowElement
       if (field.disabled) attrs.disabled = 'true';
       return {
         tag: element.localName,
+        // biome-ignore lint/performance/useDomNodeTextContent: a person reads what is rendered
         text: (element.innerText ?? element.textContent ?? '').trim(),
-        rect: { x, y, width, height },
+        rect: { x: x + offset.x, y: y + offset.y, width, height },
         attrs,
         visible: width > 0 && height > 0 && getComputedStyle(element).visibility !== 'hidden',
         hit: top !== null && (element.contains(top) || top.contains(element)),
@@ -127,6 +136,7 @@ export class ShadowCard {
   }
 
   private async read(selector: string, scroll: boolean): Promise<ShadowElement[] | undefined> {
-    return this.ask(await this.page.url(), queryRoots, this.mark, selector, scroll);
+    const frames = await this.ask(await this.page.url(), queryRoots, this.mark, selector, scroll);
+    return frames.length > 0 ? frames.flat() : undefined;
   }
 }

@@ -12,6 +12,7 @@ const WAIT_MS = 10_000;
 /** Runs in the page: where to click, once scrolled into view; a string says why not. */
 function locate(selector: string, text: string | undefined): Point | string {
   const all = [...document.querySelectorAll<HTMLElement>(selector)];
+  // biome-ignore lint/performance/useDomNodeTextContent: a person reads what is rendered
   const fitting = text === undefined ? all : all.filter((one) => (one.innerText ?? one.textContent).includes(text));
   const element = fitting.find((one) => one.getClientRects().length > 0);
   if (!element) return `${all.length} match, ${fitting.length} with the text, none visible`;
@@ -87,6 +88,7 @@ export abstract class BaseSurface implements Surface {
   }
 
   async text(selector = 'body'): Promise<string> {
+    // biome-ignore lint/performance/useDomNodeTextContent: a person reads what is rendered
     return this.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '', selector);
   }
 }

@@ -1,0 +1,37 @@
+import type { Page } from '../browsers/driver.ts';
+import type { Roundcube } from './roundcube.ts';
+
+/** Signs in, unless this profile still is; ends in the inbox. */
+export async function signIn(page: Page, mail: Roundcube): Promise<void> {
+  await page.goto(mail.url);
+  if (await page.evaluate(() => document.querySelector('#rcmloginuser') !== null)) {
+    await page.type('#rcmloginuser', mail.user);
+    await page.type('#rcmloginpwd', mail.password);
+    await page.click('#rcmloginsubmit');
+  }
+  await page.waitFor('#messagelist tr.message');
+}
+
+/** Selects the message whose row contains `text`: it shows in the preview frame, `#messagecontframe`. */
+export async function previewMessage(page: Page, text: string): Promise<void> {
+  await page.click('#messagelist tr.message td.subject', { text });
+  await page.waitFor(
+    () => {
+      const frame = document.querySelector<HTMLIFrameElement>('#messagecontframe');
+      return frame?.contentDocument?.querySelector('#message-header') != null;
+    },
+    { what: `the preview of ${text}` },
+  );
+}
+
+/** Opens the message of that row in the whole window, through its own address. */
+export async function openMessage(page: Page, text: string): Promise<void> {
+  const address = await page.evaluate((wanted) => {
+    const rows = [...document.querySelectorAll('#messagelist tr.message')];
+    const row = rows.find((one) => one.textContent?.includes(wanted));
+    return row?.querySelector<HTMLAnchorElement>('td.subject a[href]')?.href ?? '';
+  }, text);
+  if (!address) throw new Error(`no message with ${text}`);
+  await page.goto(address);
+  await page.waitFor('#message-header');
+}
