@@ -1,0 +1,74 @@
+import type { Contract, Requirement } from '../../lib/domain/contract';
+import { assessNext } from '../../lib/domain/requirements';
+import type { LeadView } from '../../lib/domain/view';
+import { evidenceInWords } from '../lead/in-words';
+import { useText } from '../ui/i18n-context';
+import { useNow } from '../ui/use-now';
+import { dayInWords } from '../ui/when';
+
+export interface WhyProps {
+  view: LeadView;
+  contract: Contract;
+  /** Somebody wants to fill in what is missing. */
+  onNeed: (need: Requirement) => void;
+}
+
+/** Why the lead stands where it does, and what the next stage lacks. */
+export function Why({ view, contract, onNeed }: WhyProps) {
+  const t = useText();
+  const now = useNow(60_000);
+  const { lead, history } = view;
+  const next = assessNext(lead, contract);
+  const stage = next && t.lead.stages[next.stage];
+  const last = history.find((e) => e.type === 'moved');
+  const captured = history.findLast((e) => e.type === 'captured');
+  const day = (ms: number) => dayInWords(ms, now, t.language);
+  const evidence = last?.data.rule?.met
+    .filter((m) => m.need !== 'name')
+    .map((m) => evidenceInWords(t, m.need, m.with))
+    .join(', ');
+  return (
+    <ul className="why" aria-label={t.lead.whyHere}>
+      {last ? (
+        <li className="ok">
+          <span>
+            {last.data.rule
+              ? t.lead.movedByRule(t.lead.stages[last.data.to], day(last.on))
+              : t.lead.movedBack(
+                  last.by.user || t.lead.someone,
+                  last.data.reason ? t.lead.reasons[last.data.reason] : '',
+                  day(last.on),
+                )}{' '}
+            <span className="muted" dir="auto">
+              {evidence ?? last.data.note}
+            </span>
+          </span>
+        </li>
+      ) : (
+        <li className="ok">
+          <span>{t.lead.capturedWhy(captured?.by.user ?? '', day(lead.capturedOn))}</span>
+        </li>
+      )}
+      {next && next.missing.length > 0 && (
+        <li className="no">
+          <span>
+            <b>{t.lead.forStage(stage ?? '')}</b>{' '}
+            {next.missing.map((need, i) => (
+              <span key={need}>
+                {i > 0 && ', '}
+                <button type="button" className="link" data-act={`need-${need}`} onClick={() => onNeed(need)}>
+                  {t.lead.needs[need]}
+                </button>
+              </span>
+            ))}
+          </span>
+        </li>
+      )}
+      {next && !next.missing.length && next.stage !== 'opportunity' && (
+        <li className="ok">
+          <span>{t.lead.readyFor(stage ?? '')}</span>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,82 @@
+import type { LeadEvent } from '../../lib/domain/event';
+import type { LeadView } from '../../lib/domain/view';
+import { engagementIcon, touchIcon } from '../lead/icons';
+import { identityInWords, pageInWords } from '../lead/in-words';
+import type { IconName } from '../ui/Icon';
+import type { Text } from '../ui/i18n-context';
+
+/** One line of history. `strong`: the campaign or what it was about. `sales`: done by sales, not by the prospect. */
+export interface Line {
+  icon: IconName;
+  text: string;
+  strong?: string;
+  detail?: string;
+  sales?: boolean;
+}
+
+const wordOf = (list: LeadView['tags'], id: string | undefined) => list.find((w) => w.id === id)?.name ?? id;
+
+/** What happened, in words. Handoffs have a line of their own (HandoffLine). */
+export function describeEvent(event: LeadEvent, view: LeadView, t: Text): Line {
+  const { did, stages } = t.lead;
+  const list = (items: readonly string[]) => items.join(', ');
+  switch (event.type) {
+    case 'captured':
+      return {
+        icon: 'person',
+        text:
+          event.data.candidate.page === 'manual'
+            ? did.typedIn
+            : did.captured(pageInWords(t, event.data.candidate.page)),
+        sales: true,
+      };
+    case 'edited': {
+      const names = Object.keys(event.data.fields) as (keyof typeof event.data.fields)[];
+      return {
+        icon: 'edit',
+        text: did.edited(list(names.map((n) => t.lead.fields[n].toLocaleLowerCase()))),
+        sales: true,
+      };
+    }
+    case 'identified':
+      return { icon: 'link', text: did.identified(list(event.data.identities.map(identityInWords))), sales: true };
+    case 'unidentified':
+      return { icon: 'link', text: did.unidentified(list(event.data.identities.map(identityInWords))), sales: true };
+    case 'tagged':
+      return { icon: 'tag', text: did.tagged(wordOf(view.tags, event.data.tag) ?? '') };
+    case 'untagged':
+      return { icon: 'tag', text: did.untagged(wordOf(view.tags, event.data.tag) ?? '') };
+    case 'noted':
+      return { icon: 'note', text: did.noted, detail: event.data.text.slice(0, 140), sales: true };
+    case 'engaged':
+      return {
+        icon: engagementIcon[event.data.engagement],
+        text: t.lead.engagements[event.data.engagement],
+        strong: wordOf(view.campaigns, event.data.campaign),
+      };
+    case 'touched':
+      return {
+        icon: touchIcon[event.data.kind],
+        text: `${t.lead.touches[event.data.kind]}, ${t.lead.outcomes[event.data.outcome]}`,
+        sales: true,
+      };
+    case 'phase-set':
+      return { icon: 'phase', text: did.phase(t.lead.phases[event.data.phase]), sales: true };
+    case 'answered':
+      return {
+        icon: 'question',
+        text: did.answered(t.lead.questions[event.data.question], t.lead.answers[event.data.answer]),
+        sales: true,
+      };
+    case 'moved':
+      return {
+        icon: event.data.rule ? 'up' : 'back',
+        text: did.moved(stages[event.data.from], stages[event.data.to]),
+        detail: event.data.rule
+          ? did.rule
+          : [event.data.reason && t.lead.reasons[event.data.reason], event.data.note].filter(Boolean).join(': '),
+      };
+    default:
+      return { icon: 'send', text: '' };
+  }
+}

@@ -1,0 +1,80 @@
+import { type Command, mayDo, mayMoveTo } from '../../lib/domain/command';
+import { fixedContract } from '../../lib/domain/contract';
+import type { Role } from '../../lib/domain/event';
+import { nextStage } from '../../lib/domain/stage';
+import type { LeadView } from '../../lib/domain/view';
+import { Button } from '../ui/Button';
+import { useText } from '../ui/i18n-context';
+import { Menu, type MenuItem } from '../ui/Menu';
+import { rolesInWords } from './in-words';
+import { stagesBefore } from './MoveBack';
+import { type NextStep, nextStep } from './next-step';
+
+/** The task a sheet is open for. */
+export type Task = 'engage' | 'touch' | 'qualify' | 'move-on' | 'move-back' | 'edit';
+
+export interface ActionsProps {
+  view: LeadView;
+  roles: readonly Role[];
+  busy: boolean;
+  onNext: (step: NextStep) => void;
+  onTask: (task: Task) => void;
+}
+
+/** One prominent button; touch and engagement beside it; the rest behind "⋯". */
+export function Actions({ view, roles, busy, onNext, onTask }: ActionsProps) {
+  const t = useText();
+  const { lead } = view;
+  const step = nextStep(lead, fixedContract, roles);
+  const to = nextStage(lead.stage);
+  const may = (allowed: readonly Role[]) => allowed.some((role) => roles.includes(role));
+  const why = (name: Command['do'], allowed = mayDo[name]) =>
+    may(allowed) ? undefined : t.lead.roleNeeded(rolesInWords(t, allowed));
+  const rest: MenuItem[] = [
+    { key: 'edit', label: t.lead.editLead, icon: 'edit', act: 'edit', onChoose: () => onTask('edit') },
+    {
+      key: 'qualify',
+      label: t.lead.qualify,
+      icon: 'question',
+      act: 'qualify',
+      why: why('answer'),
+      onChoose: () => onTask('qualify'),
+    },
+  ];
+  if (to)
+    rest.push({
+      key: 'on',
+      label: t.lead.moveTo(t.lead.stages[to]),
+      icon: 'up',
+      act: 'open-move-on',
+      why: why('move-on', mayMoveTo[to]),
+      onChoose: () => onTask('move-on'),
+    });
+  if (stagesBefore(lead.stage).length)
+    rest.push({
+      key: 'back',
+      label: t.lead.moveBack,
+      icon: 'back',
+      act: 'move-back',
+      why: why('move-back'),
+      onChoose: () => onTask('move-back'),
+    });
+  return (
+    <div className="stack actions">
+      {step !== 'none' && (
+        <Button look="go" act="next" data-next={step} disabled={busy} onClick={() => onNext(step)}>
+          {step === 'engage' ? t.lead.engageTitle : t.lead.next[step]}
+        </Button>
+      )}
+      <div className="row">
+        <Button small className="grow" icon="phone" act="touch" why={why('touch')} onClick={() => onTask('touch')}>
+          {t.lead.touch}
+        </Button>
+        <Button small className="grow" icon="spark" act="engage" why={why('engage')} onClick={() => onTask('engage')}>
+          {t.lead.engage}
+        </Button>
+        <Menu small look="quiet" icon="more" iconOnly={t.common.more} label={t.common.more} act="more" items={rest} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react';
+import { fixedContract, type Requirement } from '../../lib/domain/contract';
+import type { Role } from '../../lib/domain/event';
+import { nextStage } from '../../lib/domain/stage';
+import type { LeadView } from '../../lib/domain/view';
+import { FunnelBar } from '../funnel/FunnelBar';
+import { Why } from '../funnel/Why';
+import { History } from '../history/History';
+import { useText } from '../ui/i18n-context';
+import { Actions, type Task } from './Actions';
+import { EditForm } from './EditForm';
+import { EngagementPicker } from './EngagementPicker';
+import { LeadHeader } from './LeadHeader';
+import type { Focus, LeadClient } from './lead-client';
+import { MoveBack } from './MoveBack';
+import { MoveOn } from './MoveOn';
+import { Notes } from './Notes';
+import type { NextStep } from './next-step';
+import { QualifyPanel } from './QualifyPanel';
+import { Sheet } from './Sheet';
+import { Tags } from './Tags';
+import { TouchPicker } from './TouchPicker';
+import { useAct } from './use-act';
+
+export interface LeadPanelProps {
+  view: LeadView;
+  roles: readonly Role[];
+  client: LeadClient;
+  /** `card`: in somebody else's page, nothing is typed. `panel`: our own page. */
+  where: 'card' | 'panel';
+  /** What the panel was opened for. */
+  focus?: Focus;
+}
+
+const qualifying: readonly Requirement[] = ['buyerPhase', 'need', 'authority', 'timing', 'budget'];
+
+/** One lead: who, where in the funnel and why, the next action, history, tags, notes. Keyed by lead id by its user. */
+export function LeadPanel({ view, roles, client, where, focus }: LeadPanelProps) {
+  const t = useText();
+  const typing = where === 'panel';
+  const { act, busy } = useAct(client);
+  const [task, setTask] = useState<Task | undefined>(typing && focus === 'edit' ? 'edit' : undefined);
+  const { lead } = view;
+  const to = nextStage(lead.stage);
+  const close = () => setTask(undefined);
+  const open = (next: Task) => (next === 'edit' && !typing ? client.openPanel('edit') : setTask(next));
+  const retry = (handoff: string) => (client.retry ? void client.retry(handoff) : client.openPanel('lead'));
+
+  const onNext = (step: NextStep) => {
+    if (step === 'retry') return retry(lead.handoffs.find((h) => h.outcome === 'failed')?.id ?? '');
+    if (step === 'complete') return open('edit');
+    if (step === 'to-mql') return void act({ do: 'move-on', to: 'mql' });
+    if (step === 'to-sql' || step === 'to-opportunity') return open('move-on');
+    if (step !== 'none') open(step);
+  };
+  const add = async (command: Parameters<typeof act>[0]) => (await act(command)) && close();
+  const titles: Record<Task, string> = {
+    engage: t.lead.engageTitle,
+    touch: t.lead.touchTitle,
+    qualify: t.lead.qualify,
+    'move-on': t.lead.moveConfirm(to ? t.lead.stages[to] : ''),
+    'move-back': t.lead.moveBackTitle,
+    edit: t.lead.editLead,
+  };
+  return (
+    <article aria-label={lead.fields.name?.value ?? t.lead.unnamed} className="lead" data-lead={lead.id}>
+      <section>
+        <LeadHeader lead={lead} />
+      </section>
+      <section>
+        <FunnelBar stage={lead.stage} />
+        <Why
+          view={view}
+          contract={fixedContract}
+          onNeed={(need) => open(qualifying.includes(need) ? 'qualify' : 'edit')}
+        />
+      </section>
+      <section>
+        <Actions view={view} roles={roles} busy={busy} onNext={onNext} onTask={open} />
+      </section>
+      {task && (
+        <Sheet key={task} title={titles[task]} onClose={close}>
+          {task === 'engage' && <EngagementPicker view={view} client={client} onAdd={add} />}
+          {task === 'touch' && <TouchPicker onAdd={add} />}
+          {task === 'qualify' && <QualifyPanel lead={lead} act={act} />}
+          {task === 'move-on' && to && (
+            <MoveOn to={to} endpointSet={view.endpointSet} busy={busy} act={act} onDone={close} />
+          )}
+          {task === 'move-back' && <MoveBack stage={lead.stage} busy={busy} act={act} onDone={close} />}
+          {task === 'edit' && <EditForm lead={lead} busy={busy} act={act} onDone={close} />}
+        </Sheet>
+      )}
+      <section>
+        <History view={view} onRetry={retry} short={where === 'card' ? 4 : 8} onOpenOptions={client.openOptions} />
+      </section>
+      <Tags view={view} roles={roles} client={client} act={act} naming={typing && focus === 'tag'} />
+      {(typing || lead.noteCount > 0) && (
+        <Notes view={view} client={client} act={act} typing={typing} writing={typing && focus === 'note'} />
+      )}
+    </article>
+  );
+}

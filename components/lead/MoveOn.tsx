@@ -1,0 +1,35 @@
+import { Button } from '../ui/Button';
+import { useText } from '../ui/i18n-context';
+import type { Act } from './use-act';
+
+export interface MoveOnProps {
+  to: 'mql' | 'sql' | 'opportunity';
+  endpointSet: boolean;
+  busy: boolean;
+  act: Act;
+  onDone: () => void;
+}
+
+/** Confirms a move that hands the lead to the CRM, and says so. */
+export function MoveOn({ to, endpointSet, busy, act, onDone }: MoveOnProps) {
+  const t = useText();
+  return (
+    <div className="stack">
+      {to !== 'mql' && <p className="muted">{endpointSet ? t.lead.moveHandoff : t.lead.moveNoEndpoint}</p>}
+      <div className="row">
+        <Button
+          look="go"
+          className="grow"
+          act="move-on"
+          disabled={busy}
+          onClick={async () => (await act({ do: 'move-on', to })) && onDone()}
+        >
+          {t.lead.moveTo(t.lead.stages[to])}
+        </Button>
+        <Button act="cancel" onClick={onDone}>
+          {t.common.cancel}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Command } from '../../lib/domain/command';
+import type { Word } from '../../lib/domain/event';
+import type { Refusal } from '../../lib/domain/refusal';
+import type { Done } from '../../lib/domain/view';
+
+/** What the side panel is opened for. */
+export type Focus = 'edit' | 'note' | 'tag' | 'manual' | 'lead';
+
+/**
+ * What the parts of a lead can ask for. The card's client speaks as a page, the side panel's as the extension;
+ * what only the extension may do is absent in the card, and the parts then open the side panel instead.
+ */
+export interface LeadClient {
+  act(command: Command): Promise<Done | Refusal>;
+  openPanel(focus: Focus): void;
+  /** Names a tag or a campaign (typed), and gives its id. */
+  nameWord?(kind: Word['kind'], name: string): Promise<string>;
+  retry?(handoff: string): Promise<void>;
+  openOptions?(): void;
+}
