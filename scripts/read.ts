@@ -5,7 +5,8 @@ import type { Candidate } from '../lib/domain/candidate';
 import { fieldNames } from '../lib/domain/candidate';
 import { readPage } from '../lib/pages/registry';
 
-const usage = 'Usage: npm run read -- FILE --url URL\nReads a saved page as the extension would and prints one JSON object.';
+const usage =
+  'Usage: npm run read -- FILE --url URL\nReads a saved page as the extension would and prints one JSON object.';
 
 function fail(message: string): never {
   console.error(`${message}\n${usage}`);
@@ -28,7 +29,8 @@ function main(): void {
   const file = args.positionals[0];
   const { url } = args.values;
   if (!file || args.positionals.length > 1) fail('Name one saved page.');
-  if (!url || !URL.canParse(url) || !/^https?:/.test(url)) fail('Name the address the page was saved from (--url https://…).');
+  if (!url || !URL.canParse(url) || !/^https?:/.test(url))
+    fail('Name the address the page was saved from (--url https://…).');
   if (!existsSync(file)) fail(`No such file: ${file}`);
   let bytes: Buffer;
   try {
@@ -43,7 +45,9 @@ function main(): void {
     virtualConsole: new VirtualConsole(),
   });
   const reading = readPage(window.document, url);
-  console.log(JSON.stringify({ page: reading.page, outcome: reading.outcome, people: reading.people.map(printed) }, null, 2));
+  console.log(
+    JSON.stringify({ page: reading.page, outcome: reading.outcome, people: reading.people.map(printed) }, null, 2),
+  );
   window.close();
 }
 

@@ -1,9 +1,13 @@
 // Lone surrogates, bidi controls, zero-width and soft hyphens. ZWNJ and ZWJ between letters belong to Persian and Indic names.
-const invisible = /[\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufff9-\uffff]|(?<!\p{L}\p{M}*)[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}])/gu;
+const invisible =
+  /[\p{Cs}\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufff9-\uffff]|(?<!\p{L}\p{M}*)[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}])/gu;
 
 /** Text as a person would see it: well-formed, no invisible marks, white space collapsed, at most `cap` code points. */
 export function cleanText(text: string, cap = 400): string {
-  const seen = text.replace(invisible, '').replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  const seen = text
+    .replace(invisible, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
   return seen.length <= cap ? seen : [...seen].slice(0, cap).join('').trim();
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectedOf, parse, source, summary } from './fixtures/expected';
-import { pageIdentity } from './identities';
 import { gmailThread } from './gmail-thread';
+import { pageIdentity } from './identities';
 import { readPage } from './registry';
 
 const { id } = gmailThread;

@@ -56,14 +56,14 @@ export function gmailOwners(doc: Document): string[] {
 /** The sender's node (`span.gD[email]`) of the last shown message of an open Gmail thread that is not the user's own. */
 export function gmailSender(doc: Document): Element | undefined {
   const own = gmailOwners(doc);
-  return [...doc.querySelectorAll('div.adn[data-message-id]')]
-    .filter(isShown)
-    .reverse()
-    .map((message) => [...message.querySelectorAll('span.gD[email]')].find((s) => !s.closest('.ii, .a3s') && isShown(s)))
-    .find((sender) => {
-      const email = sender && emailIdentity(sender.getAttribute('email') ?? '');
-      return email && !own.includes(email);
-    });
+  for (const message of [...doc.querySelectorAll('div.adn')].filter(isShown).reverse()) {
+    const sender = [...message.querySelectorAll('span.gD[email]')].find((s) => !s.closest('.ii, .a3s') && isShown(s));
+    const email = emailIdentity(sender?.getAttribute('email') ?? '');
+    // Only past the user's own messages: one that cannot be read must not give its place to an older one.
+    if (!email || !message.hasAttribute('data-message-id')) return undefined;
+    if (!own.includes(email)) return sender;
+  }
+  return undefined;
 }
 
 /** The document holding Roundcube's open message: this one, or its preview frame (same origin). */
@@ -84,7 +84,8 @@ export function roundcubeMessage(doc: Document): Document | undefined {
  */
 export function roundcubeSender(doc: Document): Element | undefined {
   const header = roundcubeMessage(doc)?.getElementById('message-header');
-  const find = (scope: string) => header?.querySelector(`${scope} .adr a.rcmContactAddress[href^="mailto:"]`) ?? undefined;
+  const find = (scope: string) =>
+    header?.querySelector(`${scope} .adr a.rcmContactAddress[href^="mailto:"]`) ?? undefined;
   const summary = find('.header-summary');
   const from = find('.header.from') ?? find('.from');
   if (!summary || !from) return from ?? undefined;

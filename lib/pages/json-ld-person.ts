@@ -9,8 +9,10 @@ export interface GuestPerson {
 }
 
 type Json = Record<string, unknown>;
-const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined || value === null ? [] : [value]);
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const list = (value: unknown): unknown[] =>
+  Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
 const texts = (value: unknown): string[] => list(value).filter((item): item is string => typeof item === 'string');
 const text = (value: unknown): string | undefined => texts(value)[0];
 
@@ -19,7 +21,9 @@ export function guestPeople(doc: Document): GuestPerson[] {
   return [...doc.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
     const data = parsed(script.textContent ?? '');
     const nodes = isObject(data) && '@graph' in data ? list(data['@graph']) : list(data);
-    return nodes.filter((node): node is Json => isObject(node) && texts(node['@type']).includes('Person')).flatMap(guestPerson);
+    return nodes
+      .filter((node): node is Json => isObject(node) && texts(node['@type']).includes('Person'))
+      .flatMap(guestPerson);
   });
 }
 
@@ -27,7 +31,9 @@ function guestPerson(node: Json): GuestPerson[] {
   const name = text(node.name);
   if (!name) return [];
   // A role with an end is a past one.
-  const current = list(node.worksFor).filter((org): org is Json => isObject(org) && !list(org.member).some((m) => isObject(m) && m.endDate));
+  const current = list(node.worksFor).filter(
+    (org): org is Json => isObject(org) && !list(org.member).some((m) => isObject(m) && m.endDate),
+  );
   const image = list(node.image)[0];
   return [
     {

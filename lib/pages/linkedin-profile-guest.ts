@@ -11,7 +11,8 @@ const id = 'linkedin-profile-guest';
 const meta = (doc: Document, name: string) =>
   doc.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content') ?? '';
 /** Guests see parts of some values as asterisks. */
-const unmasked = (text: string | undefined) => (text && !text.includes('**') && /[\p{L}\p{N}]/u.test(text) ? cleanText(text) : undefined);
+const unmasked = (text: string | undefined) =>
+  text && !text.includes('**') && /[\p{L}\p{N}]/u.test(text) ? cleanText(text) : undefined;
 
 /** Public LinkedIn profiles as signed-out visitors see them: everything is in the JSON-LD (saved pages, country hosts included). */
 export const linkedInProfileGuest: PageReader = {
@@ -35,7 +36,10 @@ export const linkedInProfileGuest: PageReader = {
     const og = cleanText(meta(doc, 'og:title')).replace(/\s*\|\s*LinkedIn$/, '');
     const written = cleanText(subject.name);
     const parts = cleanName(`${meta(doc, 'profile:first_name')} ${meta(doc, 'profile:last_name')}`);
-    const others = [og ? og === written || og.startsWith(`${written} - `) : undefined, parts ? sameParts(parts, name) : undefined];
+    const others = [
+      og ? og === written || og.startsWith(`${written} - `) : undefined,
+      parts ? sameParts(parts, name) : undefined,
+    ];
     const sure = others.includes(true) ? 'high' : 'medium';
     const company = unmasked(subject.companies[0]);
     const job = unmasked(subject.jobTitles[0]);
@@ -47,7 +51,10 @@ export const linkedInProfileGuest: PageReader = {
         jobTitle: rank(['json-ld', job], ['og-title', job && og.includes(` - ${job} - `) ? job : undefined]),
         company: rank(['json-ld', company], ['og-title', ends(company)]),
         location: rank(['json-ld', unmasked(subject.locality)]),
-        photo: rank(['json-ld', licdnPhoto(subject.image)], ['og-image', /\/profile-/.test(meta(doc, 'og:image')) ? licdnPhoto(meta(doc, 'og:image')) : undefined]),
+        photo: rank(
+          ['json-ld', licdnPhoto(subject.image)],
+          ['og-image', /\/profile-/.test(meta(doc, 'og:image')) ? licdnPhoto(meta(doc, 'og:image')) : undefined],
+        ),
       }),
     );
   },

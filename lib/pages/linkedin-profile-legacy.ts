@@ -36,7 +36,11 @@ export const linkedInProfileLegacy: PageReader = {
     if (!name || (title && !titleNames(title, name) && jsonName !== name)) return noPerson(id, 'not-ready');
     return person(
       candidate(id, url, [...identities, json?.member], {
-        name: rank(['heading', name], ['title', title && titleNames(title, name) ? name : undefined], ['embedded-json', jsonName]),
+        name: rank(
+          ['heading', name],
+          ['title', title && titleNames(title, name) ? name : undefined],
+          ['embedded-json', jsonName],
+        ),
         headline: headline(card, json),
         company: company(doc, card),
         location: rank(['contact-row', location(card)]),
@@ -53,7 +57,9 @@ function ownMember(card: Element, url: URL): string | undefined {
 }
 
 function headline(card: Element, json: EmbeddedProfile | undefined) {
-  const shown = [...card.querySelectorAll('.text-body-medium.break-words')].filter((e) => isShown(e) && !e.closest('li, a'));
+  const shown = [...card.querySelectorAll('.text-body-medium.break-words')].filter(
+    (e) => isShown(e) && !e.closest('li, a'),
+  );
   const texts = [...new Set(shown.map(shownText).filter((text) => /[\p{L}\p{N}]/u.test(text)))];
   return rank(
     ['headline-class', texts.length === 1 ? texts[0] : undefined],
@@ -76,9 +82,13 @@ function location(card: Element): string | undefined {
 /** The current company: by its button's label (English), or by its button's text when the newest experience has the same. */
 function company(doc: Document, card: Element) {
   const buttons = [...card.querySelectorAll('button[aria-label]')];
-  const label = buttons.map((b) => /^Current company: (.+?)\. Click/s.exec(b.getAttribute('aria-label') ?? '')?.[1]).find(Boolean);
+  const label = buttons
+    .map((b) => /^Current company: (.+?)\. Click/s.exec(b.getAttribute('aria-label') ?? '')?.[1])
+    .find(Boolean);
   const experience = doc.querySelector('main #experience')?.closest('section')?.querySelector('li');
-  const lines = [...(experience?.querySelectorAll('span[aria-hidden="true"]') ?? [])].map((s) => shownText(s).split(' · ')[0]);
+  const lines = [...(experience?.querySelectorAll('span[aria-hidden="true"]') ?? [])].map(
+    (s) => shownText(s).split(' · ')[0],
+  );
   const button = buttons
     .map((b) => [...b.querySelectorAll('div, span')].map(shownText).find(Boolean))
     .find((text) => text && lines.includes(text) && buttons.some((b) => b.getAttribute('aria-label')?.includes(text)));

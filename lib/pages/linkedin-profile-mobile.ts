@@ -27,7 +27,8 @@ export const linkedInProfileMobile: PageReader = {
     const other = canonical ? linkedInIdentity(canonical) : undefined;
     const name = heading && cleanName(shownText(heading));
     if (sections.length !== 1 || headings.length !== 1 || !name || !named) return noPerson(id, 'not-ready');
-    if (other?.startsWith('linkedin:in/') && named.startsWith('linkedin:in/') && other !== named) return noPerson(id, 'not-ready');
+    if (other?.startsWith('linkedin:in/') && named.startsWith('linkedin:in/') && other !== named)
+      return noPerson(id, 'not-ready');
     return person(candidate(id, url, [named], { name: rank(['heading', name]) }));
   },
 };

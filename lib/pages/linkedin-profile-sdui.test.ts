@@ -16,8 +16,18 @@ describe(id, () => {
   });
 
   it.each([
-    ['the second photo of a person without one', 'no-photo-one-line.html', 'https://www.linkedin.com/in/tom-okafor/', 'photo'],
-    ['two organisations as a headline', 'no-photo-one-line.html', 'https://www.linkedin.com/in/tom-okafor/', 'headline'],
+    [
+      'the second photo of a person without one',
+      'no-photo-one-line.html',
+      'https://www.linkedin.com/in/tom-okafor/',
+      'photo',
+    ],
+    [
+      'two organisations as a headline',
+      'no-photo-one-line.html',
+      'https://www.linkedin.com/in/tom-okafor/',
+      'headline',
+    ],
   ] as const)('does not take %s', (_trap, file, url, field) => {
     const [person] = readPage(parse(source(`${id}/${file}`), url), url).people;
     expect(person?.fields[field]).toBeUndefined();
@@ -34,7 +44,13 @@ describe(id, () => {
 
   it('takes no address from an overlay of somebody else', () => {
     const url = 'https://www.linkedin.com/in/paula-reyes/';
-    const doc = parse(source(`${id}/contact-overlay.html`).replace('href="https://www.linkedin.com/in/paula-reyes/">linkedin', 'href="https://www.linkedin.com/in/mei-tanaka/">linkedin'), url);
+    const doc = parse(
+      source(`${id}/contact-overlay.html`).replace(
+        'href="https://www.linkedin.com/in/paula-reyes/">linkedin',
+        'href="https://www.linkedin.com/in/mei-tanaka/">linkedin',
+      ),
+      url,
+    );
     expect(readPage(doc, url).people[0]?.emails).toEqual([]);
   });
 

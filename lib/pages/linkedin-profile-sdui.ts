@@ -45,7 +45,10 @@ export const linkedInProfileSdui: PageReader = {
         url,
         [...identities, ...emails.map((email) => emailIdentity(email.value))],
         {
-          name: rank(['top-card-heading', name], ['title', name && title && titleNames(title, name) ? name : undefined]),
+          name: rank(
+            ['top-card-heading', name],
+            ['title', name && title && titleNames(title, name) ? name : undefined],
+          ),
           headline: rank(['line-above-contact-row', block.headline, block.alone ? 'low' : 'medium']),
           company: agreed(['company-mark', block.company], ['company-school-line', block.lineCompany, 'low']),
           location: rank(['contact-row', block.location]),
@@ -87,7 +90,9 @@ function photo(card: Element, heading: Element): ReadValue | undefined {
 function overlayEmails(doc: Document, identities: string[]): ReadValue[] {
   const overlays = [...doc.querySelectorAll('[data-sdui-screen$="ProfileContactDetailsOverlay"]')].filter(isShown);
   return overlays.flatMap((overlay) => {
-    const owners = [...overlay.querySelectorAll('a[href*="/in/"]')].map((a) => linkedInIdentity(a.getAttribute('href') ?? ''));
+    const owners = [...overlay.querySelectorAll('a[href*="/in/"]')].map((a) =>
+      linkedInIdentity(a.getAttribute('href') ?? ''),
+    );
     if (owners.some((owner) => owner && !identities.includes(owner))) return [];
     const found = [...overlay.querySelectorAll('a[href^="mailto:"]')].flatMap((link) => mailtoIdentity(link) ?? []);
     return [...new Set(found)].map((email) => ({

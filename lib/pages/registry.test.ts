@@ -26,19 +26,27 @@ describe('readPage', () => {
     ['about:blank', 'unsupported'],
     ['not an address', 'unsupported'],
   ])('refuses a profile served as %s: %s', (url, outcome) => {
-    const doc = parse(source('linkedin-profile-sdui/camille-moreau.html'), 'https://www.linkedin.com/in/camille-moreau/');
+    const doc = parse(
+      source('linkedin-profile-sdui/camille-moreau.html'),
+      'https://www.linkedin.com/in/camille-moreau/',
+    );
     expect(readPage(doc, url)).toMatchObject({ page: 'unknown', outcome, people: [] });
   });
 
   it('reports a bug of ours and shows an unsupported page', () => {
     const bugs: unknown[] = [];
-    const broken = { querySelectorAll: () => { throw new Error('bug'); } } as unknown as Document;
+    const broken = {
+      querySelectorAll: () => {
+        throw new Error('bug');
+      },
+    } as unknown as Document;
     expect(readPage(broken, 'https://www.linkedin.com/in/x/', (bug) => bugs.push(bug)).outcome).toBe('unsupported');
     expect(bugs).toHaveLength(1);
   });
 
   it('gives what the schema allows, for every fixture', () => {
-    for (const { file, url } of expected) expect(Reading.safeParse(readPage(parse(source(file), url), url)).success).toBe(true);
+    for (const { file, url } of expected)
+      expect(Reading.safeParse(readPage(parse(source(file), url), url)).success).toBe(true);
   });
 
   it('has an expectation for every fixture page, and every reader reads, refuses and knows French', () => {
@@ -47,14 +55,20 @@ describe('readPage', () => {
     expect(new Set(expected.map((page) => page.file))).toEqual(new Set(pages));
     for (const { id } of readers) {
       const own = expected.filter((page) => page.file.startsWith(`${id}/`));
-      expect(own.some((page) => page.outcome === 'person' && /<html[^>]* lang="fr"/.test(source(page.file)))).toBe(true);
+      expect(own.some((page) => page.outcome === 'person' && /<html[^>]* lang="fr"/.test(source(page.file)))).toBe(
+        true,
+      );
       expect(own.some((page) => page.outcome !== 'person')).toBe(true);
     }
   });
 
   it('asks the readers of any host only where no reader has the host', () => {
-    expect(readersFor(new URL('https://mail.google.com/mail/u/0/')).map((reader) => reader.id)).toEqual(['gmail-thread']);
-    expect(readersFor(new URL('http://localhost:8080/mail/')).map((reader) => reader.id)).toEqual(['roundcube-message']);
+    expect(readersFor(new URL('https://mail.google.com/mail/u/0/')).map((reader) => reader.id)).toEqual([
+      'gmail-thread',
+    ]);
+    expect(readersFor(new URL('http://localhost:8080/mail/')).map((reader) => reader.id)).toEqual([
+      'roundcube-message',
+    ]);
     expect(readersFor(new URL('https://www.linkedin.com/feed/'))).toEqual([]);
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { expectedOf, parse, source, summary } from './fixtures/expected';
 import { pageIdentity } from './identities';
-import { roundcubeMessageReader } from './roundcube-message';
 import { readPage } from './registry';
+import { roundcubeMessageReader } from './roundcube-message';
 
 const { id } = roundcubeMessageReader;
 
@@ -29,6 +29,9 @@ describe(id, () => {
 
   it('is never asked on a host that has its own readers', () => {
     const url = 'https://www.linkedin.com/feed/';
-    expect(readPage(parse(source(`${id}/own-page-en.html`), url), url)).toMatchObject({ page: 'unknown', outcome: 'nobody' });
+    expect(readPage(parse(source(`${id}/own-page-en.html`), url), url)).toMatchObject({
+      page: 'unknown',
+      outcome: 'nobody',
+    });
   });
 });

@@ -17,7 +17,9 @@ export const roundcubeMessageReader: PageReader = {
   },
 
   detect: (doc) =>
-    doc.querySelector('#message-header .rcmContactAddress, iframe#messagecontframe, body.task-mail #messagelist, #rcmloginuser') !== null,
+    doc.querySelector(
+      '#message-header .rcmContactAddress, iframe#messagecontframe, body.task-mail #messagelist, #rcmloginuser',
+    ) !== null,
 
   read(doc, url) {
     const sender = roundcubeSender(doc);

@@ -32,7 +32,8 @@ export function readBlock(card: Element, heading: Element): TopCardBlock {
   const row = link && rowOf(link, card, heading);
   if (!link || !row) return { company };
   const place = locationIn(row, link);
-  const block = place ? row.parentElement : row;
+  // Without a location the row found is the block itself, if it holds the name and the link stands in a row of its own.
+  const block = place ? row.parentElement : row.contains(heading) && inOwnRow(row, link) ? row : undefined;
   if (!block || !card.contains(block)) return { company, location: place };
   const lines = [...block.children]
     .filter((child) => child.tagName === 'P' && isShown(child) && isBefore(child, link) && isBefore(heading, child))
@@ -49,6 +50,9 @@ function rowOf(link: Element, card: Element, heading: Element): Element | undefi
   return undefined;
 }
 
+const inOwnRow = (block: Element, link: Element) =>
+  [...block.children].some((child) => child.tagName === 'DIV' && child.contains(link));
+
 const hasOwnLine = (node: Element) => [...node.children].some((child) => child.tagName === 'P');
 
 function linesBefore(node: Element, link: Element): Element[] {
@@ -62,8 +66,9 @@ function locationIn(row: Element, link: Element): string | undefined {
   const lines = linesBefore(row, link);
   const first = lines[0];
   const text = first && shownText(first);
-  if (!first || !text || row.querySelector('h1, h2') || lines.some((line) => shownText(line) !== text)) return undefined;
-  return /^\s*[·•∙|]\s*$/.test(textBetween(row, lines.at(-1) as Element, link)) ? text : undefined;
+  if (!first || !text || row.querySelector('h1, h2') || lines.some((line) => shownText(line) !== text))
+    return undefined;
+  return /^[\s·•∙|]*[·•∙|][\s·•∙|]*$/.test(textBetween(row, lines.at(-1) as Element, link)) ? text : undefined;
 }
 
 function textBetween(row: Element, from: Element, to: Element): string {
@@ -95,6 +100,7 @@ function tellApart(lines: string[], orgs: string[]): Pick<TopCardBlock, 'headlin
   const lineCompany = parts.length === 2 ? parts[0] : undefined;
   // A lone line with a separator in it may be a headline or two organisations with logos of their own.
   if (line === first || (!second && first.includes('·'))) return { lineCompany };
+  if (!orgs.length && first.includes(' · ') && second && !second.includes(' · ')) return {};
   return { headline: headline(first), lineCompany, alone: !second };
 }
 

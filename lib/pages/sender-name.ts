@@ -5,7 +5,10 @@ import { cleanName } from './clean-name';
  * "paul@grand-compte.fr" <p.bernard@elsewhere.example>), or only the address's local part.
  */
 export function senderName(display: string | null | undefined, address: string): string | undefined {
-  const shown = (display ?? '').replace(/\s*<[^<>\s]+@[^<>\s]+>\s*$/, '').trim().replace(/^(["'])(.*)\1$/s, '$2');
+  const shown = (display ?? '')
+    .replace(/\s*<[^<>\s]+@[^<>\s]+>\s*$/, '')
+    .trim()
+    .replace(/^(["'])(.*)\1$/s, '$2');
   const name = cleanName(shown.replace(/\s*\([^()]*\)\s*$/, ''));
   if (!name || /\S[@＠]\S/u.test(name)) return undefined;
   return name.toLowerCase() === address.split('@')[0] ? undefined : name;

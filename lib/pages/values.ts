@@ -1,4 +1,4 @@
-import type { Candidate, FieldName, ReadValue, Reading } from '../domain/candidate';
+import type { Candidate, FieldName, Reading, ReadValue } from '../domain/candidate';
 
 /** One way's answer for a field. Ways are ranked: the first with an answer gives the value. */
 export type Way = [way: string, value: string | undefined, sure?: ReadValue['confidence']];
@@ -10,7 +10,9 @@ const fold = (text: string) => text.normalize('NFKC').toLowerCase();
  * (`medium` unless it says otherwise). Undefined when no way answers.
  */
 export function rank(...ways: Way[]): ReadValue | undefined {
-  const answers = ways.filter((way): way is [string, string, ReadValue['confidence']?] => !!way[1] && way[1].length <= 1000);
+  const answers = ways.filter(
+    (way): way is [string, string, ReadValue['confidence']?] => !!way[1] && way[1].length <= 1000,
+  );
   const first = answers[0];
   if (!first) return undefined;
   const agreed = answers.slice(1).some(([, value]) => fold(value) === fold(first[1]));
@@ -33,7 +35,13 @@ export function candidate(
 ): Candidate {
   const kept = Object.fromEntries(Object.entries(fields).filter(([, value]) => value)) as Candidate['fields'];
   const known = identities.filter((identity): identity is string => !!identity && identity.length <= 300);
-  return { page, url: url.href.slice(0, 2000), fields: kept, emails: emails.slice(0, 10), identities: [...new Set(known)] };
+  return {
+    page,
+    url: url.href.slice(0, 2000),
+    fields: kept,
+    emails: emails.slice(0, 10),
+    identities: [...new Set(known)],
+  };
 }
 
 /** A reading of one person. */
