@@ -1,0 +1,98 @@
+import { useEffect, useMemo } from 'react';
+import { CaptureForm } from '../../components/lead/CaptureForm';
+import { refusalInWords } from '../../components/lead/in-words';
+import { LeadPanel } from '../../components/lead/LeadPanel';
+import type { Focus, LeadClient } from '../../components/lead/lead-client';
+import { Button } from '../../components/ui/Button';
+import { useText } from '../../components/ui/i18n-context';
+import { Empty, Fault, Loading } from '../../components/ui/States';
+import { useToast } from '../../components/ui/Toast';
+import type { Candidate } from '../../lib/domain/candidate';
+import type { Command } from '../../lib/domain/command';
+import { isRefusal } from '../../lib/domain/refusal';
+import { ask } from '../../lib/messaging/page-client';
+import type { Payload } from '../../lib/messaging/protocol';
+import type { CardProps } from './Card';
+import { usePagePerson } from './use-page-person';
+
+type PageCommand = Payload<'page.act'>['command'];
+
+/** What the card shows: the lead, a person to capture, or why there is nobody. */
+export function CardBody({ onClose, onRefresh }: CardProps) {
+  const t = useText();
+  const toast = useToast();
+  const { person, roles, again } = usePagePerson();
+  useEffect(() => onRefresh(again), [onRefresh, again]);
+
+  const leadId = person.at === 'known' ? person.view.lead.id : undefined;
+  const identities = person.at === 'known' || person.at === 'new' ? person.candidate.identities : undefined;
+  const client = useMemo((): LeadClient => {
+    const openPanel = (focus: Focus) => void ask('page.open-panel', { leadId, focus }).catch(() => undefined);
+    const act = (command: Command) =>
+      ask('page.act', { identities: identities ?? [], leadId: leadId ?? '', command: command as PageCommand });
+    return { act, openPanel };
+  }, [leadId, identities]);
+
+  const capture = async (candidate: Candidate) => {
+    const answer = await ask('page.capture', { candidate });
+    if (isRefusal(answer)) return answer;
+    const undo = async () => {
+      const undone = await ask('page.act', {
+        identities: candidate.identities,
+        leadId: answer.leadId,
+        command: { do: 'undo', events: answer.events },
+      });
+      toast(isRefusal(undone) ? { text: refusalInWords(t, undone), fault: true } : { text: t.common.undone });
+      again();
+    };
+    toast({ text: t.lead.captured, undo });
+    again();
+    return answer;
+  };
+  const manual = (
+    <Button look="go" act="manual" onClick={() => client.openPanel('manual')}>
+      {t.lead.manual}
+    </Button>
+  );
+  const retry = (
+    <Button act="again" onClick={again}>
+      {t.common.tryAgain}
+    </Button>
+  );
+  return (
+    <>
+      <div className="bar">
+        <Button look="quiet" small icon="close" iconOnly={t.common.close} act="close" onClick={onClose} />
+      </div>
+      {person.at === 'reading' && <Loading>{t.lead.reading}</Loading>}
+      {person.at === 'orphan' && <Fault title={t.lead.updateNeeded} />}
+      {person.at === 'none' && person.outcome === 'nobody' && (
+        <Empty title={t.lead.nobody} action={manual}>
+          {t.lead.nobodyHint}
+        </Empty>
+      )}
+      {person.at === 'none' && person.outcome !== 'nobody' && (
+        <Empty
+          title={t.lead.cannotRead}
+          icon="page"
+          action={
+            <>
+              {manual}
+              {retry}
+            </>
+          }
+        >
+          {t.lead.cannotReadHint}
+        </Empty>
+      )}
+      {person.at === 'new' && (
+        <div className="capture">
+          <CaptureForm key={person.candidate.identities.join()} candidate={person.candidate} onSave={capture} />
+        </div>
+      )}
+      {person.at === 'known' && (
+        <LeadPanel key={person.view.lead.id} view={person.view} roles={roles} client={client} where="card" />
+      )}
+    </>
+  );
+}

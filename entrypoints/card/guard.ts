@@ -1,0 +1,34 @@
+const acts = ['click', 'keydown', 'keyup', 'change', 'input', 'pointerdown', 'submit'] as const;
+
+/** Stops, before anything of ours hears it, every event a script made: only a person's own count. */
+export function onlyTrusted(root: ShadowRoot): void {
+  for (const type of acts) {
+    root.addEventListener(
+      type,
+      (event) => {
+        if (event.isTrusted) return;
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      },
+      { capture: true },
+    );
+  }
+}
+
+const focusable = 'button:not([disabled]):not([tabindex="-1"]), input:not([disabled]), a[href]';
+
+/** Tab goes round inside the card instead of getting lost in the page. Returns what undoes it. */
+export function keepFocusInside(root: ShadowRoot, box: HTMLElement): () => void {
+  const onTab = (event: Event) => {
+    if (!(event instanceof KeyboardEvent) || event.key !== 'Tab' || event.defaultPrevented) return;
+    const list = [...box.querySelectorAll<HTMLElement>(focusable)].filter((e) => e.checkVisibility());
+    const [first, last] = [list[0], list.at(-1)];
+    const at = root.activeElement;
+    const goTo = event.shiftKey && at === first ? last : !event.shiftKey && at === last ? first : undefined;
+    if (!goTo) return;
+    event.preventDefault();
+    goTo.focus();
+  };
+  root.addEventListener('keydown', onTab);
+  return () => root.removeEventListener('keydown', onTab);
+}

@@ -1,0 +1,58 @@
+import { createRoot } from 'react-dom/client';
+import leadCss from '../../components/lead/lead.css?inline';
+import overlays from '../../components/ui/overlays.css?inline';
+import tokens from '../../components/ui/tokens.css?inline';
+import ui from '../../components/ui/ui.css?inline';
+import { Card } from './Card';
+import cardCss from './card.css?inline';
+import { keepFocusInside, onlyTrusted } from './guard';
+
+/**
+ * Puts the card into the page: a closed shadow root in a host that bears no mark of ours. Escape closes it and gives
+ * the focus back.
+ */
+export function mountCard(): { toggle(): void; refresh(): void } {
+  const host = document.createElement('div');
+  host.style.cssText = 'all: initial; position: fixed; top: 0; right: 0; z-index: 2147483647;';
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = tokens + ui + overlays + leadCss + cardCss;
+  const box = document.createElement('div');
+  box.dataset.tandem = 'card';
+  shadow.append(style, box);
+  onlyTrusted(shadow);
+
+  let open: { close(): void } | undefined;
+  const refreshers = new Set<() => void>();
+
+  function show(): void {
+    const before = document.activeElement;
+    document.documentElement.append(host);
+    const root = createRoot(box);
+    const letGo = keepFocusInside(shadow, box);
+    const close = () => {
+      letGo();
+      root.unmount();
+      host.remove();
+      open = undefined;
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
+    };
+    open = { close };
+    root.render(
+      <Card
+        onClose={close}
+        onRefresh={(refresh) => {
+          refreshers.add(refresh);
+          return () => refreshers.delete(refresh);
+        }}
+      />,
+    );
+  }
+  show();
+  return {
+    toggle: () => (open ? open.close() : show()),
+    refresh: () => {
+      for (const refresh of refreshers) refresh();
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import type { Answers, fromPage, Payload } from './protocol';
+
+export type PageMessage = keyof typeof fromPage;
+
+/** Both browsers promise here in Manifest V3; the polyfill's 10 kB have no place in a page. */
+const api = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as {
+  runtime?: typeof chrome.runtime;
+  storage?: typeof chrome.storage;
+};
+
+/** True when an update or removal of Tandem cut this script off: nothing it sends arrives any more. */
+export function isOrphan(): boolean {
+  return !api.runtime?.id;
+}
+
+/** Sends a message to the background and gives its answer. Rejects when there is nobody to answer. */
+export async function ask<N extends PageMessage>(name: N, payload: Payload<N>): Promise<Answers[N]> {
+  if (!api.runtime) throw new Error('orphan');
+  return (await api.runtime.sendMessage({ tandem: name, payload })) as Answers[N];
+}
+
+/** What is kept under `key` in storage.local, or undefined. */
+export async function stored<T>(key: string): Promise<T | undefined> {
+  const kept = await api.storage?.local.get(key);
+  return kept?.[key] as T | undefined;
+}
+
+/**
+ * Calls `on` with each message the background sends about what `hello` names. Connects again when the worker was
+ * killed, with growing pauses; ends with `signal` or when this script is orphaned.
+ */
+export function follow(name: string, hello: unknown, on: (message: unknown) => void, signal: AbortSignal): void {
+  let pause = 200;
+  const connect = () => {
+    if (signal.aborted || isOrphan()) return;
+    const port = api.runtime?.connect({ name });
+    if (!port) return;
+    const stop = () => port.disconnect();
+    signal.addEventListener('abort', stop, { once: true });
+    port.onMessage.addListener((message: unknown) => {
+      pause = 200;
+      on(message);
+    });
+    port.onDisconnect.addListener(() => {
+      signal.removeEventListener('abort', stop);
+      pause = Math.min(pause * 2, 30_000);
+      setTimeout(connect, pause);
+    });
+    port.postMessage(hello);
+  };
+  connect();
+}
