@@ -6,7 +6,7 @@ const pronouns = new RegExp(`[([]\\s*(?:${pronoun})(?:\\s*[/|,.]\\s*(?:${pronoun
 const barePronouns = new RegExp(`\\s(?:${pronoun})(?:\\s?/\\s?(?:${pronoun}))+\\s*$`, 'iu');
 // `So` and pictographs are what people decorate names with; the rest are parts of emoji sequences.
 const decoration =
-  /[\p{Extended_Pictographic}\p{So}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}\ufe0e\ufe0f\u20e3]/gu;
+  /[\p{Extended_Pictographic}\p{So}\p{Regional_Indicator}\p{Emoji_Modifier}\u{e0020}-\u{e007f}]|\ufe0e|\ufe0f|\u20e3/gu;
 
 const long =
   'ph\\.?\\s?d|mba|emba|cpa|cfa|cma|cia|cisa|cism|cissp|pmp|pmi-acp|capm|csm|cspo|psm|llm|ll\\.m|llb|msc|m\\.sc|bsc|b\\.sc|meng|beng|bcom|mph|mpa|dba|edd|dds|dvm|pharm\\.?d|psyd|shrm-s?cp|s?phr|gphr|fcca|acca|aca|facs|frcs|frcp|cpim|cscp|cips|mcips|itil|six sigma|lssbb|esq|docteur|dr';

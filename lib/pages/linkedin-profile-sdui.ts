@@ -52,7 +52,7 @@ export const linkedInProfileSdui: PageReader = {
           headline: rank(['line-above-contact-row', block.headline, block.alone ? 'low' : 'medium']),
           company: agreed(['company-mark', block.company], ['company-school-line', block.lineCompany, 'low']),
           location: rank(['contact-row', block.location]),
-          photo: photo(card, heading),
+          photo: photo(card, heading, identities),
         },
         emails,
       ),
@@ -71,10 +71,12 @@ function nameHeading(card: Element, title: string | undefined): Element | undefi
 }
 
 /** The photo by its label (English pages), else the first one above the name: mutual connections' photos come after it. */
-function photo(card: Element, heading: Element): ReadValue | undefined {
+function photo(card: Element, heading: Element, identities: string[]): ReadValue | undefined {
   const own = (img: Element) => {
     const link = img.closest('a');
-    return (!link || linkedInIdentity(link.getAttribute('href') ?? '') !== undefined) && !img.closest('li');
+    return (
+      !img.closest('li') && (!link || identities.includes(linkedInIdentity(link.getAttribute('href') ?? '') ?? ''))
+    );
   };
   const labelled = card.querySelectorAll('[aria-label="Profile photo"] img');
   const above = [...card.querySelectorAll('img')].find(

@@ -44,8 +44,10 @@ const mutations: Record<string, (doc: Document, next: Random) => void> = {
   renameClasses: (doc, next) => {
     // A class is renamed wherever it stands, as a new build of a site does.
     const renamed = new Map<string, string>();
-    const rename = (name: string) =>
-      renamed.get(name) ?? (renamed.set(name, next() < 0.3 ? `_${renamed.size}x` : name), renamed.get(name));
+    const rename = (name: string) => {
+      if (!renamed.has(name)) renamed.set(name, next() < 0.3 ? `_${renamed.size}x` : name);
+      return renamed.get(name);
+    };
     for (const node of nodes(doc)) {
       if (node.classList.length) node.setAttribute('class', [...node.classList].map(rename).join(' '));
     }
