@@ -68,8 +68,8 @@ export interface Answers {
   'lead.act': Done | Refusal;
   'lead.capture': Done | Refusal;
   'lead.erase': { ok: true };
-  'word.name': { id: string };
-  'tab.read': z.infer<typeof Reading> | { outcome: 'no-access'; page: string; people: [] };
+  'word.name': { id: string } | Refusal;
+  'tab.read': z.infer<typeof Reading> | { outcome: 'no-access'; page: string; people: readonly [] };
   'settings.save': { ok: true };
   'site.add': { ok: true };
   'site.remove': { ok: true };

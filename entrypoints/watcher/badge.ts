@@ -1,0 +1,93 @@
+import type { MirrorEntry } from '../../lib/domain/mirror';
+import type { PageSettings } from '../../lib/domain/settings';
+import { badge as en } from '../../lib/i18n/en/badge';
+import { badge as fr } from '../../lib/i18n/fr/badge';
+import css from './badge.css?inline';
+
+interface Acts {
+  open(): void;
+  place(place: { x: number; y: number }): void;
+}
+
+export interface Badge {
+  /** Paints what is known of the person, or "Capture" for somebody unknown. */
+  show(settings: PageSettings, entry: MirrorEntry | undefined): void;
+  hide(): void;
+  /** Puts it back when the page's own scripts rebuilt the document around it. */
+  keep(): void;
+  remove(): void;
+}
+
+/** The badge: one line in a closed shadow root, draggable, gone with Escape. Built of nodes only (Trusted Types). */
+export function makeBadge(acts: Acts): Badge {
+  const host = document.createElement('div');
+  host.style.cssText = 'all:initial;position:fixed;z-index:2147483646;left:16px;bottom:16px';
+  const root = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = css;
+  const wrap = document.createElement('div');
+  wrap.dataset.tandem = 'badge';
+  const button = document.createElement('button');
+  button.dataset.act = 'open';
+  const [dot, stage, due] = [document.createElement('i'), document.createElement('b'), document.createElement('span')];
+  button.append(dot, stage, due);
+  wrap.append(button);
+  root.append(style, wrap);
+
+  let visible = false;
+  let dragged = false;
+  button.addEventListener('click', (event) => {
+    if (event.isTrusted && !dragged) acts.open();
+    dragged = false;
+  });
+  button.addEventListener('keydown', (event) => {
+    if (event.isTrusted && event.key === 'Escape') hide();
+  });
+  button.addEventListener('pointerdown', (down) => {
+    if (!down.isTrusted || down.button) return;
+    const box = host.getBoundingClientRect();
+    const move = (to: PointerEvent) => {
+      if (!dragged && Math.hypot(to.clientX - down.clientX, to.clientY - down.clientY) < 5) return;
+      dragged = true;
+      button.setPointerCapture(down.pointerId);
+      put({ x: box.left + to.clientX - down.clientX, y: innerHeight - box.bottom - to.clientY + down.clientY });
+    };
+    const up = () => {
+      button.removeEventListener('pointermove', move);
+      if (dragged) acts.place({ x: Number.parseInt(host.style.left, 10), y: Number.parseInt(host.style.bottom, 10) });
+    };
+    button.addEventListener('pointermove', move);
+    button.addEventListener('pointerup', up, { once: true });
+    button.addEventListener('pointercancel', up, { once: true });
+  });
+
+  /** Keeps it whole on screen: `x` from the left, `y` from the bottom, in px. */
+  function put({ x, y }: { x: number; y: number }): void {
+    host.style.left = `${Math.max(0, Math.min(innerWidth - 60, x))}px`;
+    host.style.bottom = `${Math.max(0, Math.min(innerHeight - 36, y))}px`;
+  }
+  function keep(): void {
+    if (visible && !host.isConnected) document.documentElement?.append(host);
+  }
+  function hide(): void {
+    visible = false;
+    host.remove();
+  }
+  return {
+    show(settings, entry) {
+      const words = settings.language === 'fr' ? fr : en;
+      wrap.dataset.theme = settings.theme;
+      wrap.dataset.stage = entry?.[0] ?? 'unknown';
+      stage.textContent = entry ? words[entry[0]] : words.capture;
+      due.textContent = entry ? words[entry[2]] : '';
+      button.title = words.open;
+      button.lang = settings.language;
+      if (settings.place) put(settings.place);
+      visible = true;
+      keep();
+    },
+    hide,
+    keep,
+    remove: hide,
+  };
+}

@@ -1,0 +1,24 @@
+import type { Candidate } from '../domain/candidate';
+import type { Command } from '../domain/command';
+import { decide } from '../domain/decide';
+import { emailIdentity } from '../domain/identity';
+import { type Refusal, refuse } from '../domain/refusal';
+import type { Done } from '../domain/view';
+import { tandemDb } from '../store/db';
+import { record, type Target } from '../store/record';
+import { isSuppressed } from '../store/suppression';
+import { circumstances } from './me';
+
+/** Carries out a command on a lead: decides inside the store's transaction, on the lead as it stands then. */
+export async function act(target: Target, command: Command): Promise<Done | Refusal> {
+  const c = await circumstances();
+  if (!c.consented) return refuse('no-consent');
+  const added = command.do === 'add-email' ? emailIdentity(command.email) : undefined;
+  if (added && (await isSuppressed(tandemDb(), [added]))) return refuse('suppressed');
+  return record(target, c.now, (lead, leadId) => decide(lead, command, c, leadId));
+}
+
+/** Captures a candidate: into the lead that holds one of its identities, else as a new lead. */
+export function capture(candidate: Candidate): Promise<Done | Refusal> {
+  return act({ identities: candidate.identities }, { do: 'capture', candidate });
+}

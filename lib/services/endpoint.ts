@@ -1,0 +1,74 @@
+import browser from 'webextension-polyfill';
+import { now } from '../clock';
+import { generateSecret } from '../crm/secret';
+import { addressFault, isSecret } from '../domain/endpoint';
+import { type Refusal, refuse } from '../domain/refusal';
+import { tandemDb } from '../store/db';
+import { secretsDb } from '../store/secrets';
+
+const id = 'webhook';
+const day = 86_400_000;
+
+/**
+ * Saves the one webhook. Without a secret given the kept one stays, or a first one is made and returned to be shown
+ * once. A replaced secret also signs for a day more. An address that may not be used changes nothing.
+ */
+export async function saveEndpoint(to: {
+  url: string;
+  headers: Record<string, string>;
+  secret?: string;
+}): Promise<{ ok: true; secret?: string } | Refusal> {
+  if (addressFault(to.url) || (to.secret !== undefined && !isSecret(to.secret))) return refuse('bad-value');
+  const kept = await secretsDb().endpoints.get(id);
+  const secret = to.secret ?? kept?.secret ?? generateSecret();
+  const rotated = kept && kept.secret !== secret;
+  await secretsDb().endpoints.put({
+    endpointId: id,
+    secret,
+    previous: rotated ? kept.secret : kept?.previous,
+    previousUntil: rotated ? now() + day : kept?.previousUntil,
+    headers: to.headers,
+  });
+  await tandemDb().meta.put({
+    key: 'endpoint',
+    endpoint: { id, url: to.url, headerNames: Object.keys(to.headers), off: null, createdOn: now() },
+  });
+  return { ok: true, secret: kept || to.secret ? undefined : secret };
+}
+
+/** The webhook with its secrets, newest first, for signing. Undefined when none is set. */
+export async function signingEndpoint(): Promise<
+  { url: string; headers: Record<string, string>; secrets: string[]; off: boolean } | undefined
+> {
+  const meta = await tandemDb().meta.get('endpoint');
+  const kept = await secretsDb().endpoints.get(id);
+  if (meta?.key !== 'endpoint' || !kept) return undefined;
+  const previous = kept.previous && (kept.previousUntil ?? 0) > now() ? [kept.previous] : [];
+  return {
+    url: meta.endpoint.url,
+    headers: kept.headers,
+    secrets: [kept.secret, ...previous],
+    off: meta.endpoint.off !== null,
+  };
+}
+
+/** Forgets the webhook, its secrets and its host's permission. Handoffs not delivered wait; nothing is lost. */
+export async function removeEndpoint(): Promise<void> {
+  const meta = await tandemDb().meta.get('endpoint');
+  await tandemDb().transaction('rw', [tandemDb().meta, tandemDb().outbox], async () => {
+    await tandemDb().meta.delete('endpoint');
+    await tandemDb().outbox.where('state').anyOf('due', 'sending').modify({ state: 'waiting' });
+  });
+  await secretsDb().endpoints.delete(id);
+  if (meta?.key === 'endpoint') await releaseHost(meta.endpoint.url);
+}
+
+/** The match pattern that covers a webhook's address; ports do not belong in one. */
+export function hostPattern(url: string): string {
+  const { protocol, hostname } = new URL(url);
+  return `${protocol}//${hostname}/*`;
+}
+
+async function releaseHost(url: string): Promise<void> {
+  await browser.permissions.remove({ origins: [hostPattern(url)] }).catch(() => false);
+}

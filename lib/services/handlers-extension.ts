@@ -1,0 +1,88 @@
+import { now } from '../clock';
+import { refuse } from '../domain/refusal';
+import type { Payload, TestAnswer } from '../messaging/protocol';
+import type { ExtensionMessage, Handlers } from '../messaging/server';
+import { eraseAll, eraseLead } from '../store/erase';
+import { saveSettings } from '../store/settings';
+import { nameWord } from '../store/words';
+import { act, capture } from './act';
+import { removeEndpoint, saveEndpoint } from './endpoint';
+import { forgetEverythingElse } from './forget';
+import { browserLanguage, circumstances } from './me';
+import { publishSettings, rebuild } from './mirror';
+import { readTab } from './read-tab';
+import { applySites } from './sites';
+
+/** What the handlers need of the delivery service. */
+export interface Delivery {
+  wake(): void;
+  retryNow(handoff: string): Promise<void>;
+  endpointSet(): Promise<void>;
+  sendTest(): Promise<TestAnswer>;
+}
+
+/** What our own pages may ask. */
+export function extensionHandlers(changed: () => void, delivery: Delivery): Handlers<ExtensionMessage> {
+  const after = async <T>(work: Promise<T>): Promise<T> => {
+    const result = await work;
+    changed();
+    return result;
+  };
+  const ok = { ok: true } as const;
+  return {
+    'lead.act': ({ leadId, command }) => after(act({ leadId }, command)),
+    'lead.capture': ({ candidate }) => after(capture(candidate)),
+    async 'lead.erase'({ leadId }) {
+      await after(eraseLead(leadId, now()));
+      return ok;
+    },
+    async 'word.name'({ kind, name }) {
+      const { user, roles, device } = await circumstances();
+      if (kind === 'tag' && !roles.includes('marketer')) return refuse('role-may-not', { roles: ['marketer'] });
+      return { id: await nameWord(kind, name, { user, role: roles[0] ?? 'seller', device }, now()) };
+    },
+    'tab.read': ({ tabId }) => readTab(tabId),
+    async 'settings.save'({ patch }) {
+      await saveSettings(patch, browserLanguage());
+      await publishSettings();
+      if ('mode' in patch || 'consentOn' in patch) await applySites();
+      return ok;
+    },
+    'site.add': ({ pattern }) => changeSites((sites) => [...new Set([...sites, pattern])]),
+    'site.remove': ({ pattern }) => changeSites((sites) => sites.filter((s) => s !== pattern)),
+    async 'endpoint.save'(to: Payload<'endpoint.save'>) {
+      const saved = await saveEndpoint(to);
+      await delivery.endpointSet();
+      return saved;
+    },
+    async 'endpoint.remove'() {
+      await removeEndpoint();
+      return ok;
+    },
+    'endpoint.test': () => delivery.sendTest(),
+    async 'handoff.retry'({ handoff }) {
+      await delivery.retryNow(handoff);
+      return ok;
+    },
+    async 'data.erase-all'() {
+      await eraseAll();
+      await forgetEverythingElse();
+      await rebuild();
+      await applySites();
+      return ok;
+    },
+    async 'data.restored'() {
+      await rebuild();
+      await applySites();
+      delivery.wake();
+      return ok;
+    },
+  };
+}
+
+async function changeSites(change: (sites: string[]) => string[]): Promise<{ ok: true }> {
+  const { sites } = await saveSettings({}, browserLanguage());
+  await saveSettings({ sites: change(sites) }, browserLanguage());
+  await applySites();
+  return { ok: true };
+}

@@ -1,0 +1,64 @@
+import type { Candidate } from '../domain/candidate';
+import { refuse } from '../domain/refusal';
+import type { Handlers, PageMessage, Sender } from '../messaging/server';
+import { tandemDb } from '../store/db';
+import { findByIdentities } from '../store/find';
+import { leadByIdentities, leadView } from '../store/queries';
+import { saveSettings } from '../store/settings';
+import { act, capture } from './act';
+import { openCard } from './card';
+import { browserLanguage } from './me';
+import { publishSettings } from './mirror';
+import { identitiesOfPage } from './page-access';
+import { openTyping } from './panel';
+
+/** How much history the card gets. */
+export const cardHistory = 50;
+
+/** The sender's address as the browser knows it. */
+const addressOf = (sender: Sender) => sender.tab?.url ?? sender.url;
+
+/** What a content script may ask. It is untrusted: it speaks for the page it is on, and for nothing else. */
+export function pageHandlers(changed: () => void): Handlers<PageMessage> {
+  return {
+    // First and synchronous: Chrome opens the panel only within the user's gesture.
+    'page.open-panel'({ leadId, focus }, sender) {
+      if (sender.tab) openTyping(sender.tab, { leadId, focus });
+      return { ok: true };
+    },
+    async 'page.open-card'(_, sender) {
+      if (sender.tab) await openCard(sender.tab);
+      return { ok: true };
+    },
+    async 'page.look'({ identities }, sender) {
+      const id = await leadByIdentities(identitiesOfPage(identities, addressOf(sender)));
+      return { view: (id && (await leadView(id, cardHistory))) || null };
+    },
+    async 'page.capture'({ candidate }, sender) {
+      const own = ownCandidate(candidate, addressOf(sender));
+      if (!own) return refuse('wrong-page');
+      const done = await capture(own);
+      changed();
+      return done;
+    },
+    async 'page.act'({ identities, leadId, command }, sender) {
+      const mine = identitiesOfPage(identities, addressOf(sender));
+      const lead = (await findByIdentities(tandemDb(), mine))[0];
+      if (!lead || lead.id !== leadId) return refuse('wrong-page');
+      const done = await act({ leadId }, command);
+      changed();
+      return done;
+    },
+    async 'page.place-badge'({ place }) {
+      await saveSettings({ place }, browserLanguage());
+      await publishSettings();
+      return { ok: true };
+    },
+  };
+}
+
+/** The candidate with the address the browser knows, if the page may speak for that person. */
+function ownCandidate(candidate: Candidate, address: string | undefined): Candidate | undefined {
+  if (!address || !identitiesOfPage(candidate.identities, address).length) return undefined;
+  return { ...candidate, url: address.slice(0, 2000) };
+}

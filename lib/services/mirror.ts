@@ -1,0 +1,27 @@
+import browser from 'webextension-polyfill';
+import { viewKey } from '../domain/mirror';
+import { PageSettings } from '../domain/settings';
+import { flushMirror, markAllDirty } from '../store/mirror';
+import { mySettings } from './me';
+
+let writing: Promise<unknown> = Promise.resolve();
+
+/** Writes what the mirror has not seen; one writer at a time. Call after every change. */
+export function flush(): Promise<unknown> {
+  writing = writing.then(() => flushMirror(browser.storage.local)).catch((error) => console.error('mirror', error));
+  return writing;
+}
+
+/** Gives pages what they may know of the settings: no names, no secrets. */
+export async function publishSettings(): Promise<void> {
+  await browser.storage.local.set({ [viewKey]: PageSettings.parse(await mySettings()) });
+}
+
+/** Empties the mirror and writes it anew from the store: after a restore or an erasure of everything. */
+export async function rebuild(): Promise<void> {
+  const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => /^m\d+$/.test(key));
+  await browser.storage.local.remove(keys);
+  await markAllDirty();
+  await flush();
+  await publishSettings();
+}

@@ -1,0 +1,44 @@
+import browser, { type Tabs } from 'webextension-polyfill';
+
+export type PanelFocus = 'edit' | 'note' | 'tag' | 'manual' | 'lead';
+/** What the panel should show, left in storage.session for it; `n` makes each request new. */
+export interface PanelRequest {
+  leadId?: string;
+  focus: PanelFocus;
+  n: number;
+}
+export const panelKey = 'panel';
+
+interface ChromeSidePanel {
+  open(to: { windowId?: number; tabId?: number }): Promise<void>;
+}
+const sidePanel = () => (globalThis as { chrome?: { sidePanel?: ChromeSidePanel } }).chrome?.sidePanel;
+
+/**
+ * Opens Tandem beside the tab. Must be called synchronously in the user's gesture (Chrome and Firefox refuse it after
+ * any await).
+ */
+export function openPanel(tab: Tabs.Tab): void {
+  const failed = (error: unknown) => console.error('panel', error);
+  const chromePanel = sidePanel();
+  if (chromePanel && tab.windowId !== undefined) chromePanel.open({ windowId: tab.windowId }).catch(failed);
+  else browser.sidebarAction?.open().catch(failed);
+}
+
+/**
+ * Opens a place to type for a page's card: the side panel in Chrome, a small window in Firefox, where a click in a
+ * page may not open the sidebar. Synchronous for the gesture's sake.
+ */
+export function openTyping(tab: Tabs.Tab, request: { leadId?: string; focus: PanelFocus }): void {
+  const { leadId, focus } = request;
+  if (sidePanel()) {
+    openPanel(tab);
+    void browser.storage.session.set({ [panelKey]: { leadId, focus, n: Math.random() } satisfies PanelRequest });
+    return;
+  }
+  const query = new URLSearchParams({ window: '1', focus, tabId: String(tab.id), ...(leadId ? { leadId } : {}) });
+  const url = browser.runtime.getURL(`/sidepanel.html?${query}`);
+  browser.windows
+    .create({ url, type: 'popup', width: 400, height: 640 })
+    .catch((error) => console.error('window', error));
+}

@@ -1,0 +1,79 @@
+import { foldLead } from '../domain/fold';
+import { isStub, type TandemDb, tandemDb } from '../store/db';
+import { groupHistories } from '../store/group';
+import { readState } from '../store/state';
+import { suppressionHash } from '../store/suppression';
+import { writeLead } from '../store/write';
+import { type ExportFile, type FileFault, parseExport } from './export-file';
+
+/**
+ * Restores an export into this browser. What is already here stays: histories are joined event by event, so restoring
+ * twice changes nothing. People who were erased here do not come back. One transaction: all of it, or nothing.
+ */
+export async function restore(text: string): Promise<{ leads: number; suppressed: number } | { refused: FileFault }> {
+  const file = parseExport(text);
+  if ('refused' in file) return file;
+  const db = tandemDb();
+  const histories = await allowed(db, file);
+  try {
+    await db.transaction('rw', db.tables, () => write(db, file, histories));
+  } catch (error) {
+    const e = error as { name?: string; inner?: { name?: string } };
+    if (e.name === 'QuotaExceededError' || e.inner?.name === 'QuotaExceededError') return { refused: 'storage-full' };
+    throw error;
+  }
+  return { leads: histories.length, suppressed: file.histories.length - histories.length };
+}
+
+/** The file's histories without those of people erased here. */
+async function allowed(db: TandemDb, file: ExportFile): Promise<ExportFile['histories']> {
+  const meta = await db.meta.get('suppression');
+  const key = meta?.key === 'suppression' ? meta.pepper : undefined;
+  const gone = new Set(await db.suppressed.toCollection().primaryKeys());
+  if (!key || !gone.size) return file.histories;
+  const keep: ExportFile['histories'] = [];
+  for (const history of file.histories) {
+    const identities = foldLead(history.id, history.events)?.identities ?? [];
+    const hashes = await Promise.all(identities.map((i) => suppressionHash(key, i)));
+    if (!hashes.some((hash) => gone.has(hash))) keep.push(history);
+  }
+  return keep;
+}
+
+async function write(db: TandemDb, file: ExportFile, histories: ExportFile['histories']): Promise<void> {
+  const empty = (await db.leads.limit(1).primaryKeys()).length === 0;
+  for (const history of histories) {
+    const kept = await db.history.get(history.id);
+    const events = new Map([...(kept?.events ?? []), ...history.events].map((e) => [e.id, e]));
+    await db.history.put({ id: history.id, events: [...events.values()] });
+  }
+  await refoldAll(db);
+  await db.words.bulkPut(file.words);
+  const known = new Set((await db.outbox.toCollection().primaryKeys()) as string[]);
+  const ids = new Set(histories.map((h) => h.id));
+  await db.outbox.bulkPut(file.outbox.filter((row) => !known.has(row.id) && ids.has(row.leadId)));
+  await db.suppressed.bulkPut(file.suppressed);
+  // Hashes are only comparable under one key; the file's is taken where there is none yet.
+  if (file.pepper && !(await db.meta.get('suppression')))
+    await db.meta.put({ key: 'suppression', pepper: file.pepper });
+  if (empty) await db.counters.bulkPut(file.counters);
+  if (file.settings) await db.meta.put({ key: 'settings', settings: file.settings });
+  if (file.endpoint && !(await db.meta.get('endpoint')))
+    await db.meta.put({ key: 'endpoint', endpoint: file.endpoint });
+  const state = await readState(db);
+  if (file.clock && file.clock > state.clock) await db.meta.put({ ...state, clock: file.clock });
+}
+
+/** Folds every history anew; people who share an identity are joined. */
+async function refoldAll(db: TandemDb): Promise<void> {
+  const state = await readState(db);
+  const old = new Map((await db.leads.toArray()).flatMap((r) => (isStub(r) ? [] : [[r.id, r] as const])));
+  for (const group of groupHistories(await db.history.toArray())) {
+    await writeLead(db, state, old.get(group.id), group.lead, group.id, group.members);
+    for (const member of group.members.filter((m) => m !== group.id)) {
+      if (old.has(member)) await writeLead(db, state, old.get(member), undefined, member);
+      await db.leads.put({ id: member, to: group.id, rev: state.rev });
+    }
+  }
+  await db.meta.put(state);
+}

@@ -1,0 +1,87 @@
+import browser from 'webextension-polyfill';
+import { now, realWait } from '../clock';
+import { serve } from '../messaging/server';
+import { onCommand, serveCards } from './card';
+import { hostPattern, signingEndpoint } from './endpoint';
+import { extensionHandlers } from './handlers-extension';
+import { pageHandlers } from './handlers-page';
+import { createHandoffService } from './handoff';
+import { handoffAlarm } from './handoff-wake';
+import { mySettings } from './me';
+import { flush, publishSettings } from './mirror';
+import { outbox } from './outbox';
+import { openPanel } from './panel';
+import { applySites } from './sites';
+import { listenForTestClock } from './test-clock';
+
+/** Wires the background. Listeners are added before the first await: a woken worker is told nothing twice. */
+export function startBackground(): void {
+  const handoffs = createHandoffService({
+    store: outbox,
+    fetch: (...args) => fetch(...args),
+    clock: { now, realWait },
+    alarms: {
+      set: (ms) => browser.alarms.create(handoffAlarm, { when: Date.now() + ms }),
+      clear: () => browser.alarms.clear(handoffAlarm),
+    },
+    timers: { set: (then, ms) => setTimeout(then, ms), clear: (timer) => clearTimeout(timer as number) },
+    random: Math.random,
+    online: () => navigator.onLine,
+    hasAccess: (url) => browser.permissions.contains({ origins: [hostPattern(url)] }),
+  });
+  const wake = () =>
+    void handoffs
+      .wake()
+      .then(flush)
+      .catch((error) => console.error('handoffs', error));
+  const changed = () => {
+    void flush();
+    wake();
+  };
+  let overlay = false;
+  const remember = async () => {
+    const settings = await mySettings();
+    overlay = settings.consentOn !== null && settings.mode === 'overlay';
+  };
+
+  serve({
+    ...pageHandlers(changed),
+    ...extensionHandlers(
+      () => {
+        changed();
+        void remember();
+      },
+      {
+        wake,
+        retryNow: async (id) => {
+          void handoffs.retryNow(id).then(flush, (error) => console.error('handoffs', error));
+        },
+        endpointSet: async () => wake(),
+        sendTest: async () => {
+          const endpoint = await signingEndpoint();
+          return endpoint ? handoffs.sendTest(endpoint) : { ok: false, why: 'no-endpoint', ms: 0 };
+        },
+      },
+    ),
+  });
+  serveCards();
+  browser.action.onClicked.addListener((tab) => openPanel(tab));
+  browser.commands.onCommand.addListener((name, tab) => onCommand(name, tab, overlay));
+  browser.alarms.onAlarm.addListener((alarm) => alarm.name === handoffAlarm && wake());
+  browser.permissions.onAdded.addListener(() => {
+    wake();
+    void applySites();
+  });
+  browser.permissions.onRemoved.addListener(() => void applySites({ openTabs: false }));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    // Registered scripts are dropped at an update; open tabs hold orphans.
+    void applySites().catch((error) => console.error('sites', error));
+  });
+  browser.runtime.onStartup.addListener(() => void applySites({ openTabs: false }));
+  globalThis.addEventListener('online', wake);
+  if (__TEST_BUILD__) listenForTestClock(wake);
+  void remember();
+  void publishSettings();
+  changed();
+}

@@ -1,0 +1,81 @@
+import type { LeadEvent } from '../domain/event';
+import { evolve } from '../domain/evolve';
+import { isNext } from '../domain/fold';
+import { isStrong } from '../domain/identity';
+import type { Lead } from '../domain/lead';
+import type { History, HotLead, StoreState, TandemDb } from './db';
+import { findByIdentities } from './find';
+import { groupHistories } from './group';
+import { plain } from './plain';
+import { writeLead } from './write';
+
+/**
+ * Appends events to a lead's history and writes the lead they make: by evolving when they are the newest, else by
+ * folding anew, with whoever turns out to be the same person. Inside a transaction. Undefined when no lead is left.
+ */
+export async function append(
+  db: TandemDb,
+  state: StoreState,
+  before: HotLead | undefined,
+  leadId: string,
+  events: LeadEvent[],
+): Promise<Lead | undefined> {
+  const history: History = (await db.history.get(leadId)) ?? { id: leadId, events: [] };
+  history.events.push(...events);
+  let quick: Lead | undefined = before && plain(before);
+  const simple = events.every((event) => {
+    if (!isNext(quick, event)) return false;
+    quick = evolve(quick, event);
+    return true;
+  });
+  if (simple && quick && !(await joins(db, before, quick, leadId))) {
+    await Promise.all([db.history.put(history), writeLead(db, state, before, quick, leadId, before?.members)]);
+    return quick;
+  }
+  await db.history.put(history);
+  return regroup(db, state, leadId, before?.members ?? [leadId]);
+}
+
+/** True when a new identity already belongs to another lead: then they are one person. */
+async function joins(db: TandemDb, before: HotLead | undefined, after: Lead, id: string): Promise<boolean> {
+  const fresh = after.identities.filter((i) => isStrong(i) && !before?.identities.includes(i));
+  return fresh.length > 0 && (await findByIdentities(db, fresh)).some((other) => other.id !== id);
+}
+
+/** Folds the histories that hang together anew, and writes leads and stubs as they now stand. */
+async function regroup(db: TandemDb, state: StoreState, leadId: string, ids: string[]): Promise<Lead | undefined> {
+  const all = new Set(ids);
+  let histories: History[] = [];
+  for (let size = 0; size !== all.size; ) {
+    size = all.size;
+    histories = (await db.history.bulkGet([...all])).filter((h) => h !== undefined);
+    const identities = new Set(groupHistories(histories).flatMap((g) => g.lead?.identities ?? []));
+    for (const other of await findByIdentities(db, [...identities]))
+      for (const id of other.members ?? [other.id]) all.add(id);
+  }
+  const old = new Map(
+    (await db.leads.bulkGet([...all])).flatMap((r) => (r && r.to === undefined ? [[r.id, r] as const] : [])),
+  );
+  let mine: Lead | undefined;
+  for (const group of groupHistories(histories)) {
+    if (group.lead) await writeLead(db, state, old.get(group.id), group.lead, group.id, group.members);
+    else if (group.members.length === 1) await forget(db, state, group.id, old.get(group.id));
+    for (const member of group.members.filter((m) => m !== group.id)) {
+      const was = old.get(member);
+      if (was) await writeLead(db, state, was, undefined, member);
+      await db.leads.put({ id: member, to: group.id, rev: state.rev });
+    }
+    if (group.members.includes(leadId)) mine = group.lead;
+    // A joined lead's mirror entries were cleared with its record: say them again for the group.
+    if (group.lead && group.members.length > 1)
+      await writeLead(db, state, { ...group.lead, rev: 0 }, group.lead, group.id, group.members);
+  }
+  return mine;
+}
+
+/** A capture taken back leaves nothing behind. */
+async function forget(db: TandemDb, state: StoreState, id: string, was: HotLead | undefined): Promise<void> {
+  await writeLead(db, state, was, undefined, id);
+  await db.history.delete(id);
+  await db.outbox.where('leadId').equals(id).delete();
+}

@@ -1,0 +1,24 @@
+import { isStrong } from '../domain/identity';
+import { type HotLead, isStub, type Stub, type TandemDb } from './db';
+
+/** Follows a stub to the lead it was joined into. */
+export async function follow(db: TandemDb, record: HotLead | Stub | undefined): Promise<HotLead | undefined> {
+  let at = record;
+  for (let i = 0; at && isStub(at) && i < 20; i++) at = await db.leads.get(at.to);
+  return at && !isStub(at) ? at : undefined;
+}
+
+/** The lead that stands for this id now. */
+export async function findLead(db: TandemDb, id: string): Promise<HotLead | undefined> {
+  return follow(db, await db.leads.get(id));
+}
+
+/** The leads holding any of these strong identities, each once, lowest id first. One indexed get per identity. */
+export async function findByIdentities(db: TandemDb, identities: readonly string[]): Promise<HotLead[]> {
+  const records = await Promise.all(
+    identities.filter(isStrong).map((i) => db.leads.where('identities').equals(i).toArray()),
+  );
+  const found = new Map<string, HotLead>();
+  for (const record of records.flat()) if (!isStub(record)) found.set(record.id, record);
+  return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,72 @@
+import type { Endpoint } from '../domain/endpoint';
+import type { Word } from '../domain/event';
+import { effective } from '../domain/fold';
+import type { Handoff } from '../domain/handoff';
+import type { Lead } from '../domain/lead';
+import type { LeadView } from '../domain/view';
+import { isStub, tandemDb } from './db';
+import { findByIdentities, findLead } from './find';
+import { historyOf } from './history';
+import { plain } from './plain';
+
+export { getSettings } from './settings';
+
+/** Readings for live queries; none of them writes. */
+
+/** Everything shown of one lead, history newest first; `limit` cuts the history. Undefined when there is no such lead. */
+export async function leadView(id: string, limit = 500): Promise<LeadView | undefined> {
+  const db = tandemDb();
+  const hot = await findLead(db, id);
+  if (!hot) return undefined;
+  const [events, words, endpoint] = await Promise.all([
+    historyOf(db, hot.id),
+    db.words.toArray(),
+    db.meta.get('endpoint'),
+  ]);
+  const history = effective(events)
+    .sort((a, b) => b.on - a.on || (a.at < b.at ? 1 : -1))
+    .filter((e) => e.type !== 'undone');
+  return {
+    lead: plain(hot),
+    history: history.slice(0, limit),
+    historyTotal: history.length,
+    tags: byName(words.filter((w) => w.kind === 'tag')),
+    campaigns: byName(words.filter((w) => w.kind === 'campaign')),
+    endpointSet: endpoint !== undefined,
+  };
+}
+
+const byName = (words: Word[]) => words.sort((a, b) => a.name.localeCompare(b.name));
+
+/** The id of the lead holding any of these identities, or undefined. */
+export async function leadByIdentities(identities: readonly string[]): Promise<string | undefined> {
+  return (await findByIdentities(tandemDb(), identities))[0]?.id;
+}
+
+/** All leads, the latest changed first. */
+export async function allLeads(): Promise<Lead[]> {
+  const records = await tandemDb().leads.orderBy('rev').reverse().toArray();
+  return records.flatMap((r) => (isStub(r) ? [] : [plain(r)]));
+}
+
+/** Handoffs not delivered yet, oldest first. */
+export async function openHandoffs(): Promise<Handoff[]> {
+  const rows = await tandemDb().outbox.where('state').notEqual('delivered').toArray();
+  return rows.sort((a, b) => a.seq - b.seq);
+}
+
+/** Every tag or campaign, by name. */
+export async function words(kind: Word['kind']): Promise<Word[]> {
+  return byName((await tandemDb().words.toArray()).filter((w) => w.kind === kind));
+}
+
+/** The webhook, if one is set. */
+export async function getEndpoint(): Promise<Endpoint | undefined> {
+  const kept = await tandemDb().meta.get('endpoint');
+  return kept?.key === 'endpoint' ? kept.endpoint : undefined;
+}
+
+/** The counters reports read: key → number. */
+export async function counters(): Promise<Record<string, number>> {
+  return Object.fromEntries((await tandemDb().counters.toArray()).map((c) => [c.key, c.n]));
+}

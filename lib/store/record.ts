@@ -1,0 +1,52 @@
+import type { Draft } from '../domain/decide';
+import type { LeadEvent } from '../domain/event';
+import type { Lead } from '../domain/lead';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal';
+import type { Done } from '../domain/view';
+import { append } from './append';
+import { tandemDb } from './db';
+import { enqueue } from './enqueue';
+import { findByIdentities, findLead } from './find';
+import { plain } from './plain';
+import { readState, stamp } from './state';
+import { isSuppressed } from './suppression';
+
+/** Whom a command is about: a known lead, or whoever holds one of these identities (nobody yet: a new lead). */
+export type Target = { leadId: string } | { identities: readonly string[] };
+
+/** Decides on the lead as it stands inside the transaction; must be synchronous. `leadId` is the id new events carry. */
+export type Decision = (lead: Lead | undefined, leadId: string) => Draft[] | Refusal;
+
+/**
+ * The only write path (design.md, decide → record → evolve): one transaction appends the events, folds the lead, moves
+ * the counters, marks mirror and outbox, advances the clock. A refusal writes nothing; so does a full disk.
+ * @param now ms since 1970 UTC
+ */
+export async function record(target: Target, now: number, decision: Decision): Promise<Done | Refusal> {
+  const db = tandemDb();
+  if ('identities' in target && (await isSuppressed(db, target.identities))) return refuse('suppressed');
+  try {
+    return await db.transaction('rw', db.tables, async () => {
+      const before =
+        'leadId' in target ? await findLead(db, target.leadId) : (await findByIdentities(db, target.identities))[0];
+      if ('leadId' in target && !before) return refuse('no-lead');
+      const leadId = before?.id ?? crypto.randomUUID();
+      const drafts = decision(before && plain(before), leadId);
+      if (isRefusal(drafts)) return drafts;
+      const state = await readState(db);
+      const events = drafts.map((draft) => ({ ...draft, at: stamp(state, now) }) as LeadEvent);
+      const after = await append(db, state, before, leadId, events);
+      if (after) await enqueue(db, state, after, events);
+      await db.meta.put(state);
+      return { leadId: after?.id ?? leadId, events: events.map((e) => e.id) };
+    });
+  } catch (error) {
+    if (isQuota(error)) return refuse('storage-full');
+    throw error;
+  }
+}
+
+function isQuota(error: unknown): boolean {
+  const e = error as { name?: string; inner?: { name?: string } };
+  return e?.name === 'QuotaExceededError' || e?.inner?.name === 'QuotaExceededError';
+}

@@ -1,0 +1,27 @@
+import { Dexie, type EntityTable } from 'dexie';
+
+/** `previous` also signs until `previousUntil` (ms), so that a receiver can change its secret without a gap. */
+export interface EndpointSecrets {
+  endpointId: string;
+  secret: string;
+  previous?: string;
+  previousUntil?: number;
+  headers: Record<string, string>;
+}
+
+/** A database of its own: never exported, never in a message to a content script, never in a log (design.md, Trust). */
+class SecretsDb extends Dexie {
+  declare endpoints: EntityTable<EndpointSecrets, 'endpointId'>;
+  constructor() {
+    super('tandem-secrets');
+    this.version(1).stores({ endpoints: 'endpointId' });
+  }
+}
+
+let db: SecretsDb | undefined;
+
+/** The secrets database of this context. */
+export function secretsDb(): SecretsDb {
+  db ??= new SecretsDb();
+  return db;
+}
