@@ -149,7 +149,7 @@ message() {
 write_messages() {
   INBOX="$D/mail/$MAIL_USER/Maildir"
   mkdir -p "$INBOX"/{cur,new,tmp}
-  if [ -z "$(ls "$INBOX/cur" "$INBOX/new" | grep tandem || true)" ]; then
+  if [ -z "$(find "$INBOX/cur" "$INBOX/new" -type f -name '*.tandem*' -print -quit)" ]; then
     message 10 "$(utf8 'Élodie Lefèvre-Brûlé') <elodie.lefevre@exemple.fr>" 'Demande de devis – chaudière à condensation' \
       $'Bonjour Marie,\n\nPouvez-vous me rappeler jeudi ? Mon numéro : 06 12 34 56 78.\n\nÉlodie'
     message 11 '=?ISO-8859-1?Q?Fran=E7ois_d=27Auteuil?= <f.dauteuil@societe-generale-du-bois.fr>' \
