@@ -2,11 +2,19 @@ import type { Answers, fromPage, Payload } from './protocol';
 
 export type PageMessage = keyof typeof fromPage;
 
+interface Port {
+  postMessage(message: unknown): void;
+  disconnect(): void;
+  onMessage: { addListener(on: (message: unknown) => void): void };
+  onDisconnect: { addListener(on: () => void): void };
+}
+interface Api {
+  runtime?: { id?: string; sendMessage(message: unknown): Promise<unknown>; connect(info: { name: string }): Port };
+  storage?: { local: { get(key: string): Promise<Record<string, unknown>> } };
+}
+
 /** Both browsers promise here in Manifest V3; the polyfill's 10 kB have no place in a page. */
-const api = ((globalThis as { browser?: unknown }).browser ?? (globalThis as { chrome?: unknown }).chrome) as {
-  runtime?: typeof chrome.runtime;
-  storage?: typeof chrome.storage;
-};
+const api = ((globalThis as { browser?: Api }).browser ?? (globalThis as { chrome?: Api }).chrome ?? {}) as Api;
 
 /** True when an update or removal of Tandem cut this script off: nothing it sends arrives any more. */
 export function isOrphan(): boolean {

@@ -215,6 +215,7 @@ export const lead = {
   search: 'Search leads',
   allStages: 'All',
   stageFilter: 'Stage',
+  opportunityShort: 'Opp.',
   found: (n: number) => `${n} ${plural('en', n, 'lead', 'leads')}`,
   noLeads: 'No leads yet',
   noLeadsHint: 'Open a LinkedIn profile or an email and save the person. They will be listed here.',

@@ -217,6 +217,7 @@ export const lead: Widen<typeof en> = {
   search: 'Chercher un lead',
   allStages: 'Tous',
   stageFilter: 'Étape',
+  opportunityShort: 'Opp.',
   found: (n) => `${n} ${plural('fr', n, 'lead', 'leads')}`,
   noLeads: 'Pas encore de leads',
   noLeadsHint: 'Ouvrez un profil LinkedIn ou un e-mail et enregistrez la personne. Elle apparaîtra ici.',

@@ -1,0 +1,21 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useMemo } from 'react';
+import { LeadPanel } from '../../components/lead/LeadPanel';
+import type { Focus } from '../../components/lead/lead-client';
+import { useText } from '../../components/ui/i18n-context';
+import { Fault, Loading } from '../../components/ui/States';
+import type { Settings } from '../../lib/domain/settings';
+import { leadView } from '../../lib/store/queries';
+import { panelClient } from './panel-client';
+
+/** A lead by id, live: it changes here as it changes anywhere. */
+export function OneLead({ id, settings, focus }: { id: string; settings: Settings; focus?: Focus }) {
+  const t = useText();
+  const view = useLiveQuery(async () => (await leadView(id)) ?? null, [id]);
+  const client = useMemo(() => panelClient(id), [id]);
+  if (view === undefined) return <Loading />;
+  if (view === null) return <Fault title={t.lead.refused['no-lead']} />;
+  return (
+    <LeadPanel key={`${id} ${focus}`} view={view} roles={settings.roles} client={client} where="panel" focus={focus} />
+  );
+}

@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+import '../../components/ui/tokens.css';
+import '../../components/ui/ui.css';
+import '../../components/ui/overlays.css';
+import '../../components/lead/lead.css';
+import '../../components/lead/panel.css';
+import { App } from './App';
+
+createRoot(document.getElementById('root') as HTMLElement).render(<App />);

@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useState } from 'react';
+import { realWait } from '../../lib/clock';
+import type { Settings } from '../../lib/domain/settings';
+import { send } from '../../lib/messaging/extension-client';
+import type { Answers } from '../../lib/messaging/protocol';
+import type { TabShown } from './use-tab';
+
+export type TabReading = Answers['tab.read'] | 'idle' | 'reading';
+const pauses = [200, 400, 700, 1000, 1200, 1500];
+
+/**
+ * Who the tab shows. Opening the panel counts as asking once; after that a page is read by itself in overlay mode
+ * only, and on `read()` in quiet mode. A page still loading is asked again for about five seconds.
+ */
+export function useReading(
+  tab: TabShown | undefined,
+  mode: Settings['mode'],
+): { reading: TabReading; read: () => void } {
+  const [reading, setReading] = useState<TabReading>('reading');
+  const [asked, setAsked] = useState<{ id: number; url: string }>();
+  const [round, setRound] = useState(0);
+  const read = useCallback(() => {
+    setAsked(tab && { id: tab.id, url: tab.url });
+    setRound((n) => n + 1);
+  }, [tab]);
+  useEffect(() => {
+    if (tab) setAsked((old) => old ?? { id: tab.id, url: tab.url });
+  }, [tab]);
+  const may = mode === 'overlay' || !asked || (asked.id === tab?.id && asked.url === tab.url);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round or load means the page must be read anew
+  useEffect(() => {
+    if (!tab) return;
+    if (!may) return setReading('idle');
+    let gone = false;
+    const run = async () => {
+      for (const pause of [...pauses, 0]) {
+        const answer = await send('tab.read', { tabId: tab.id });
+        if (gone) return;
+        if (answer.outcome !== 'not-ready' || !pause) return setReading(answer);
+        setReading('reading');
+        await new Promise((done) => setTimeout(done, realWait(pause)));
+        if (gone) return;
+      }
+    };
+    run().catch(() => !gone && setReading({ outcome: 'no-access', page: 'unknown', people: [] }));
+    return () => {
+      gone = true;
+    };
+  }, [tab?.id, tab?.url, tab?.n, may, round]);
+  return { reading, read };
+}
