@@ -1,7 +1,34 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+
+/**
+ * Escapes every non-ASCII character of the built scripts. Dexie contains U+FFFF, the minifier writes it raw, and Chrome
+ * then refuses the whole extension ("isn't UTF-8 encoded", Chromium 156).
+ */
+function asciiOnly(): Plugin {
+  const escapeAll = (code: string) =>
+    code.replace(/[\u0080-\uffff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return {
+    name: 'ascii-only',
+    enforce: 'post',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle)) if (chunk.type === 'chunk') chunk.code = escapeAll(chunk.code);
+    },
+  };
+}
 
 /** The hosts Tandem works on by itself. Every other host is asked for when it is needed (design.md, Trust). */
 const hosts = ['https://*.linkedin.com/*', 'https://mail.google.com/*'];
+
+/** Test builds run the same React as the store package; WXT would define NODE_ENV by the build's mode. */
+function productionReact(): Plugin {
+  return {
+    name: 'production-react',
+    config(config) {
+      config.define = { ...config.define, 'process.env.NODE_ENV': '"production"' };
+    },
+  };
+}
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
@@ -14,8 +41,17 @@ export default defineConfig({
     short_name: 'Tandem',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'scripting', 'activeTab', 'tabs', ...(browser === 'firefox' ? [] : ['sidePanel'])],
-    host_permissions: hosts,
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'alarms',
+      'scripting',
+      'activeTab',
+      'tabs',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    // Test builds may call the loopback without a prompt: a headless browser cannot answer one.
+    host_permissions: mode === 'test' ? [...hosts, 'http://127.0.0.1/*'] : hosts,
     // http only for loopback or a webmail host the user typed; each is requested by itself, never all at once.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Tandem' },
@@ -31,20 +67,28 @@ export default defineConfig({
               strict_min_version: '142.0',
               data_collection_permissions: {
                 required: ['none'],
-                optional: ['personallyIdentifyingInfo', 'websiteContent', 'personalCommunications', 'authenticationInfo'],
+                optional: [
+                  'personallyIdentifyingInfo',
+                  'websiteContent',
+                  'personalCommunications',
+                  'authenticationInfo',
+                ],
               },
             },
           },
         }
       : {
           minimum_chrome_version: '120',
-          // Fixes the id (bfpcgjkbpndgbgaikldkdfeldkdfeldk-like), so that a CRM can list our origin.
         }),
   }),
   vite: ({ mode }) => ({
     define: { __TEST_BUILD__: JSON.stringify(mode === 'test') },
-    // Chrome refuses a whole extension over a raw U+FFFF, which Dexie contains: keep every chunk ASCII.
-    build: { target: 'es2022', modulePreload: false },
-    esbuild: { charset: 'ascii' },
+    plugins: [productionReact(), asciiOnly()],
+    build: {
+      target: 'es2022',
+      modulePreload: false,
+      // Making a schema has no effect: what a page does not use (all of zod, in the card) is left out of it.
+      rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
+    },
   }),
 });

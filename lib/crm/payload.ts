@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Confidence, FieldName } from '../domain/candidate';
 import { EngagementType, HandoffType, Role, TouchKind, TouchOutcome } from '../domain/event';
 import { Answer, BuyerPhase, Question, Stage } from '../domain/stage';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HandoffPayload } from './payload';
 
 /** The published JSON Schema (2020-12) of a handoff's body, as docs/handoff.schema.json holds it. Open to new properties. */

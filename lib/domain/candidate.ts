@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The fields of a person a page can show. `emails` and identities stand apart: a person may have several. */
 export const fieldNames = ['name', 'headline', 'jobTitle', 'company', 'location', 'photo'] as const;

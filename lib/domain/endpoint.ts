@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Loopback hosts may be plain http; every other webhook must be https. */
 export function isLoopback(host: string): boolean {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Candidate, FieldName } from './candidate';
 import { backReasons } from './contract';
 import { Hlc } from './hlc';

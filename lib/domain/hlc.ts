@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Hybrid logical clock (Kulkarni et al., 2014): sortable text `<ms, 9 base-36 digits>-<counter, 4>-<device>`.

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Confidence, FieldName } from './candidate';
 import { By, HandoffType } from './event';
 import { Hlc } from './hlc';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Role } from './event';
 
 export const Language = z.enum(['en', 'fr']);

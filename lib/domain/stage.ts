@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where a lead stands in the shared funnel (design.md, Words), in order; `customer` and `lost` end it. */
 export const stages = ['lead', 'mql', 'sql', 'opportunity', 'customer', 'lost'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Candidate, type Reading } from '../domain/candidate';
 import { Command } from '../domain/command';
 import type { Refusal } from '../domain/refusal';

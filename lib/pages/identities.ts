@@ -42,7 +42,7 @@ export function linkedInProfileIdentity(url: URL, doc: Document): string | undef
     const card = cards.find((c) => cardMember(c) === named);
     return card && (contactIdentities(card)[0] ?? named);
   }
-  const shown = contactIdentities(doc);
+  const shown = contactIdentities(doc).filter((identity) => identity.startsWith('linkedin:in/'));
   return !shown.length || shown.includes(named) ? named : undefined;
 }
 
@@ -88,7 +88,12 @@ export function roundcubeSender(doc: Document): Element | undefined {
     header?.querySelector(`${scope} .adr a.rcmContactAddress[href^="mailto:"]`) ?? undefined;
   const summary = find('.header-summary');
   const from = find('.header.from') ?? find('.from');
-  if (!summary || !from) return from ?? undefined;
+  if (!from) {
+    // A skin without Roundcube's own header table: only where there is one address to choose from.
+    const all = [...(header?.querySelectorAll('.adr a.rcmContactAddress[href^="mailto:"]') ?? [])];
+    return all.length === 1 ? all[0] : undefined;
+  }
+  if (!summary) return from;
   return mailtoIdentity(summary) === mailtoIdentity(from) ? from : undefined;
 }
 

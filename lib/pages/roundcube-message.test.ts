@@ -27,6 +27,16 @@ describe(id, () => {
     expect(readPage(doc, url).outcome).toBe('nobody');
   });
 
+  it('takes the only address of a skin without the header table, and none of several', () => {
+    const url = 'https://webmail.example/?_task=mail&_action=show&_uid=4';
+    const doc = parse(source(`${id}/own-page-en.html`), url);
+    doc.querySelector('#message-header table')?.remove();
+    expect(summary(readPage(doc, url)).emails).toEqual(['noah.brandt@glaswerk.example']);
+    const address = doc.querySelector('#message-header .adr') as Element;
+    address.after(address.cloneNode(true));
+    expect(readPage(doc, url).outcome).toBe('nobody');
+  });
+
   it('is never asked on a host that has its own readers', () => {
     const url = 'https://www.linkedin.com/feed/';
     expect(readPage(parse(source(`${id}/own-page-en.html`), url), url)).toMatchObject({

@@ -1,6 +1,6 @@
 import { liveQuery } from 'dexie';
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
-import { z } from 'zod';
+import * as z from 'zod';
 import { leadByIdentities, leadView } from '../store/queries';
 import { cardHistory } from './handlers-page';
 import { mySettings } from './me';

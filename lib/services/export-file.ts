@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { Endpoint } from '../domain/endpoint';
 import { LeadEvent, Word } from '../domain/event';
 import { Handoff } from '../domain/handoff';
