@@ -7,12 +7,17 @@ export function byClock(a: LeadEvent, b: LeadEvent): number {
   return a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
-/** Ids of events taken back: newest first, so that undoing an undo brings the first act back. */
+/**
+ * Ids of events taken back. Newest first, so that undoing an undo brings the first act back; an undo only reaches
+ * events before it.
+ */
 export function undoneIds(sorted: readonly LeadEvent[]): Set<string> {
+  const named = new Set<string>();
   const gone = new Set<string>();
   for (let i = sorted.length - 1; i >= 0; i--) {
     const event = sorted[i] as LeadEvent;
-    if (event.type === 'undone' && !gone.has(event.id)) for (const id of event.data.events) gone.add(id);
+    if (named.has(event.id)) gone.add(event.id);
+    else if (event.type === 'undone') for (const id of event.data.events) named.add(id);
   }
   return gone;
 }
