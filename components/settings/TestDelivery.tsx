@@ -43,6 +43,7 @@ export function TestDelivery({ onTest, unsaved }: TestDeliveryProps) {
 
 function TestAnswer({ ok, status, body, why, ms }: TestResult) {
   const t = useText().settings.crm;
+  const explained = why && why in t.testWhy ? t.testWhy[why as keyof typeof t.testWhy] : undefined;
   const verdict = status === undefined ? t.testNone : ok ? t.testOk(status) : t.testBad(status);
   return (
     <div className="note" data-part="test-answer" data-ok={ok}>
@@ -50,7 +51,7 @@ function TestAnswer({ ok, status, body, why, ms }: TestResult) {
         <span className={`grow strong ${ok ? '' : 'fault'}`}>{verdict}</span>
         <span className="tiny">{t.testMs(Math.round(ms))}</span>
       </p>
-      {why && <p>{why}</p>}
+      {explained && <p>{explained}</p>}
       {status !== undefined && !body && <p className="tiny">{t.testEmpty}</p>}
       {body && (
         <figure>

@@ -32,7 +32,10 @@ export function WelcomeForm({ answers, agreed = false, onAgree }: WelcomeFormPro
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (!missing.name && !missing.roles && !missing.agree) return onAgree({ ...draft, name: draft.name.trim() });
+    if (!missing.name && !missing.roles && !missing.agree) {
+      onAgree({ ...draft, name: draft.name.trim() });
+      return;
+    }
     const first = missing.name ? 'name' : missing.roles ? 'role-seller' : 'agree';
     form.current?.querySelector<HTMLElement>(`[data-act="${first}"]`)?.focus();
   };

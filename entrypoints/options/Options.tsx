@@ -1,0 +1,48 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import browser from 'webextension-polyfill';
+import { type SettingsSection, SettingsShell, sectionOf } from '../../components/settings/SettingsShell';
+import { useAppearance } from '../../components/settings/use-appearance';
+import { TextProvider } from '../../components/ui/i18n-context';
+import { ToastProvider } from '../../components/ui/Toast';
+import type { Settings } from '../../lib/domain/settings';
+import { languageOf, messagesFor } from '../../lib/i18n/i18n';
+import { getSettings } from '../../lib/store/queries';
+import { CrmPage } from './CrmPage';
+import { DataPage } from './DataPage';
+import { LookPage } from './LookPage';
+import { SitesPage } from './SitesPage';
+import { YouPage } from './YouPage';
+
+const pages: Record<SettingsSection, (props: { settings: Settings }) => React.ReactNode> = {
+  you: YouPage,
+  crm: CrmPage,
+  sites: SitesPage,
+  look: LookPage,
+  data: DataPage,
+};
+
+/** The options: a section for each hash, read live, changed by message. */
+export function Options() {
+  const settings = useLiveQuery(() => getSettings(languageOf(browser.i18n.getUILanguage())));
+  const [section, setSection] = useState(() => sectionOf(location.hash));
+  useEffect(() => {
+    const follow = (): void => setSection(sectionOf(location.hash));
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  const language = settings?.language ?? languageOf(browser.i18n.getUILanguage());
+  const words = messagesFor(language).settings;
+  useAppearance(language, settings?.theme ?? 'auto', `${words.sections[section]} · ${words.title} · Tandem`);
+  if (!settings) return null;
+  const Page = pages[section];
+  return (
+    <TextProvider language={language}>
+      <ToastProvider>
+        <SettingsShell section={section}>
+          <Page settings={settings} />
+        </SettingsShell>
+      </ToastProvider>
+    </TextProvider>
+  );
+}
