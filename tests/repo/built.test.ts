@@ -7,6 +7,7 @@ import { filesIn, root } from './files';
 /** The builds that exist. `npm test` builds all four after the unit tests and then runs this file again with BUILT=1. */
 const stores = ['chrome-mv3', 'firefox-mv3'];
 const packages = [...stores, 'chrome-mv3-test', 'firefox-mv3-test'].map((name) => `.output/${name}`);
+const loopback = 'http://127.0.0.1/';
 const there = (folder: string): boolean => existsSync(join(root, folder, 'manifest.json'));
 const manifestOf = (folder: string) => JSON.parse(readFileSync(join(root, folder, 'manifest.json'), 'utf8'));
 const scriptsOf = (folder: string): string[] => filesIn(folder, /\.js$/);
@@ -17,6 +18,7 @@ it.runIf(process.env.BUILT)('all four packages are built', () => {
 
 describe.each(packages.filter(there))('%s', (folder) => {
   const manifest = manifestOf(folder);
+  const isTest = folder.endsWith('-test');
 
   it('offers the page nothing to find or to talk to', () => {
     expect(manifest.web_accessible_resources).toBeUndefined();
@@ -25,9 +27,13 @@ describe.each(packages.filter(there))('%s', (folder) => {
   });
 
   it('asks for no host beyond LinkedIn and Gmail', () => {
-    expect(manifest.host_permissions).toEqual(['https://*.linkedin.com/*', 'https://mail.google.com/*']);
-    const matched = (manifest.content_scripts ?? []).flatMap((one: { matches: string[] }) => one.matches);
-    expect(matched.every((m: string) => manifest.host_permissions.includes(m))).toBe(true);
+    // A test build may also reach the receiver on this machine: a permission prompt hangs a headless browser.
+    const asked = (manifest.host_permissions as string[]).filter((host) => !(isTest && host.startsWith(loopback)));
+    expect(asked).toEqual(['https://*.linkedin.com/*', 'https://mail.google.com/*']);
+  });
+
+  it('declares no script for pages: one is registered after consent', () => {
+    expect(manifest.content_scripts).toBeUndefined();
   });
 
   it('names its strings and icons, and has them', () => {
@@ -45,9 +51,7 @@ describe.each(packages.filter(there))('%s', (folder) => {
   });
 
   it('puts at most 5 kB gzip into every matched page', () => {
-    const files: string[] = (manifest.content_scripts ?? []).flatMap((one: { js: string[] }) => one.js);
-    const bytes = files.map((file) => gzipSync(readFileSync(join(root, folder, file)), { level: 9 }).length);
-    expect(bytes.reduce((a, b) => a + b, 0)).toBeLessThanOrEqual(5 * 1024);
+    expect(gzipSync(readFileSync(join(root, folder, 'watcher.js')), { level: 9 }).length).toBeLessThanOrEqual(5 * 1024);
   });
 });
 
