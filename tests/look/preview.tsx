@@ -1,0 +1,36 @@
+import { createRoot } from 'react-dom/client';
+import '../../components/ui/tokens.css';
+import '../../components/ui/ui.css';
+import '../../components/ui/overlays.css';
+import '../../components/lead/lead.css';
+import '../../components/lead/panel.css';
+import '../../entrypoints/card/card.css';
+import { TextProvider } from '../../components/ui/i18n-context';
+import { ToastProvider } from '../../components/ui/Toast';
+import type { Language } from '../../lib/domain/settings';
+import { screens } from './screens';
+
+/** Any screen by address: `?screen=card-mql&lang=fr&theme=dark`. Invented data; nothing is sent anywhere. */
+const params = new URLSearchParams(location.search);
+const language = (params.get('lang') ?? 'en') as Language;
+const name = params.get('screen') ?? 'card-mql';
+const Screen = screens[name];
+document.documentElement.lang = language;
+const theme = params.get('theme') ?? 'light';
+const card = name.startsWith('card');
+if (card) document.body.style.background = theme === 'dark' ? '#1b1f23' : '#f4f2ee';
+else document.documentElement.dataset.theme = theme;
+
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <TextProvider language={language}>
+    {card ? (
+      <main>
+        <div className="card" data-theme={theme} role="dialog" aria-label="Tandem">
+          <ToastProvider>{Screen && <Screen />}</ToastProvider>
+        </div>
+      </main>
+    ) : (
+      <ToastProvider>{Screen && <Screen />}</ToastProvider>
+    )}
+  </TextProvider>,
+);

@@ -1,0 +1,111 @@
+import type { ReactNode } from 'react';
+import { CaptureForm } from '../../components/lead/CaptureForm';
+import { LeadList } from '../../components/lead/LeadList';
+import { LeadPanel } from '../../components/lead/LeadPanel';
+import type { LeadClient } from '../../components/lead/lead-client';
+import { ManualEntry } from '../../components/lead/ManualEntry';
+import { OutboxBar } from '../../components/lead/OutboxBar';
+import { Button } from '../../components/ui/Button';
+import { useText } from '../../components/ui/i18n-context';
+import { Empty, Loading } from '../../components/ui/States';
+import { Tabs, tabPanel } from '../../components/ui/Tabs';
+import { candidate, leads, outbox, views } from './invented';
+
+const done = async () => ({ leadId: 'l1', events: ['e1'] });
+const client: LeadClient = { act: done, openPanel: () => {} };
+const panelClient: LeadClient = { ...client, nameWord: async () => 't9', retry: async () => {}, openOptions: () => {} };
+const all = ['seller', 'marketer', 'rep'] as const;
+
+function Bar() {
+  const t = useText();
+  return (
+    <div className="bar">
+      <Button look="quiet" small icon="close" iconOnly={t.common.close} />
+    </div>
+  );
+}
+const card =
+  (view: keyof typeof views, roles: readonly (typeof all)[number][] = all) =>
+  () => (
+    <>
+      <Bar />
+      <LeadPanel view={views[view]} roles={roles} client={client} where="card" />
+    </>
+  );
+
+function PanelFrame({ tab, children }: { tab: 'page' | 'leads'; children: ReactNode }) {
+  const t = useText();
+  return (
+    <div className="panel-page">
+      <Tabs
+        label="Tandem"
+        tabs={[
+          { id: 'page', label: t.lead.thisPage },
+          { id: 'leads', label: t.lead.leads },
+        ]}
+        selected={tab}
+        onSelect={() => {}}
+        end={<Button look="quiet" icon="gear" iconOnly={t.common.settings} />}
+      />
+      <main {...tabPanel(tab)} className="panel-body">
+        {children}
+      </main>
+      <OutboxBar rows={outbox} onRetry={() => {}} />
+    </div>
+  );
+}
+const panel = (view: keyof typeof views, focus?: 'edit' | 'note') => () => (
+  <PanelFrame tab="page">
+    <LeadPanel view={views[view]} roles={all} client={panelClient} where="panel" focus={focus} />
+  </PanelFrame>
+);
+
+/** Every screen there is a picture of. */
+export const screens: Record<string, () => ReactNode> = {
+  'card-new': () => (
+    <>
+      <Bar />
+      <div className="capture">
+        <CaptureForm candidate={candidate} onSave={done} />
+      </div>
+    </>
+  ),
+  'card-fresh': card('fresh'),
+  'card-mql': card('mql'),
+  'card-marketer': card('mql', ['marketer']),
+  'card-retrying': card('retrying'),
+  'card-failed': card('failed'),
+  'card-delivered': card('delivered'),
+  'card-loading': () => <Loading />,
+  'card-unread': function Unread() {
+    const t = useText();
+    return (
+      <>
+        <Bar />
+        <Empty title={t.lead.cannotRead} icon="page" action={<Button look="go">{t.lead.manual}</Button>}>
+          {t.lead.cannotReadHint}
+        </Empty>
+      </>
+    );
+  },
+  'panel-mql': panel('mql'),
+  'panel-edit': panel('mql', 'edit'),
+  'panel-note': panel('delivered', 'note'),
+  'panel-leads': () => (
+    <PanelFrame tab="leads">
+      <LeadList leads={leads} onOpen={() => {}} />
+    </PanelFrame>
+  ),
+  'panel-empty': () => (
+    <PanelFrame tab="leads">
+      <LeadList leads={[]} onOpen={() => {}} />
+    </PanelFrame>
+  ),
+  'panel-manual': () => (
+    <PanelFrame tab="page">
+      <section className="pad">
+        <ManualEntry onSave={done} />
+      </section>
+    </PanelFrame>
+  ),
+};
