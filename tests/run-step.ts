@@ -41,6 +41,10 @@ export async function all(...commands: [command: string, ...args: string[]][]): 
   return passed();
 }
 
+/** Builds one package. Without NODE_ENV, Vite's React plugin compiles a test build's JSX for development (`jsxDEV`). */
+export const build = (browser: 'chrome' | 'firefox', mode: 'production' | 'test'): Promise<boolean> =>
+  run('wxt', ['build', '-b', browser, '--mode', mode], { NODE_ENV: 'production' });
+
 interface Report {
   numPassedTests: number;
   numFailedTests: number;
