@@ -25,6 +25,8 @@ function productionReact(): Plugin {
   return {
     name: 'production-react',
     config(config) {
+      // Vite's isProduction, which decides how JSX is compiled, is read from here.
+      process.env.NODE_ENV = 'production';
       config.define = { ...config.define, 'process.env.NODE_ENV': '"production"' };
     },
   };
