@@ -40,7 +40,7 @@ export function SecretField({ isSet, choice, secret, wrong, onChange }: SecretFi
       <div className="ends-left">
         {choice !== 'new' && isSet && (
           <Button small act="rotate-secret" onClick={() => onChange({ choice: 'new', secret: '' })}>
-            {t.rotate}
+            {choice === 'keep' ? t.rotate : t.generate}
           </Button>
         )}
         {choice !== 'paste' && (
