@@ -25,7 +25,7 @@ export function HandoffLine({ handoff, endpointSet, now, onRetry, onOpenOptions 
   return (
     <span data-handoff={outcome}>
       <span className={outcome === 'failed' ? 'fault strong' : undefined}>
-        {t.lead.handoffKind[handoff.kind]}: {state}
+        {t.lead.handoffKind[handoff.kind]} · {state}
       </span>
       {open && (
         <span className="tiny block">

@@ -65,7 +65,7 @@ export function describeEvent(event: LeadEvent, view: LeadView, t: Text): Line {
     case 'answered':
       return {
         icon: 'question',
-        text: did.answered(t.lead.questions[event.data.question], t.lead.answers[event.data.answer]),
+        text: did.answered(t.lead.topics[event.data.question], t.lead.answers[event.data.answer]),
         sales: true,
       };
     case 'moved':

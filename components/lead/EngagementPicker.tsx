@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Command } from '../../lib/domain/command';
-import { EngagementType } from '../../lib/domain/event';
+import { engagementTypes } from '../../lib/domain/event';
 import type { LeadView } from '../../lib/domain/view';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
@@ -95,7 +95,7 @@ export function EngagementPicker({ view, client, onAdd }: EngagementPickerProps)
         />
       )}
       <div className="choices">
-        {EngagementType.options.map((type) => (
+        {engagementTypes.map((type) => (
           <Button
             key={type}
             look="quiet"

@@ -17,7 +17,7 @@ export interface LeadRowProps {
 export function LeadRow({ lead, top, current, position, total, onOpen }: LeadRowProps) {
   const t = useText();
   const name = displayName(lead);
-  const depth = funnelStages.findIndex((stage) => stage === lead.stage) + 1;
+  const depth = funnelStages.indexOf(lead.stage as (typeof funnelStages)[number]) + 1;
   const about = [lead.fields.jobTitle?.value ?? lead.fields.headline?.value, lead.fields.company?.value];
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useFocusableInteractive: the list box has the keyboard (active descendant)

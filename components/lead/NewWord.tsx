@@ -19,7 +19,6 @@ export function NewWord({ label, act, onName }: { label: string; act: string; on
         <TextField
           label={label}
           act={act}
-          // biome-ignore lint/a11y/noAutofocus: it opens because the person asked to type here
           autoFocus
           maxLength={80}
           value={name}

@@ -55,7 +55,6 @@ export function Notes({ view, client, act, typing, writing: start = false }: Not
           <TextArea
             label={t.lead.noteText}
             act="note-text"
-            // biome-ignore lint/a11y/noAutofocus: it opens because the person asked to write here
             autoFocus
             maxLength={10_000}
             value={text}

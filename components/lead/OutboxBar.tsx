@@ -37,7 +37,7 @@ export function OutboxBar({ rows, onRetry }: { rows: readonly OutboxRow[]; onRet
     return t.lead.queued;
   };
   return (
-    <footer className="outbox" aria-label={t.lead.outbox}>
+    <section className="outbox" aria-label={t.lead.outbox}>
       {open && rows.length > 0 && (
         <ul>
           {rows.map(({ handoff, name }) => (
@@ -75,6 +75,6 @@ export function OutboxBar({ rows, onRetry }: { rows: readonly OutboxRow[]; onRet
           </Button>
         )}
       </div>
-    </footer>
+    </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { Lead } from '../../lib/domain/lead';
-import { Answer, BuyerPhase, questions } from '../../lib/domain/stage';
+import { answers, buyerPhases, questions } from '../../lib/domain/stage';
 import { useText } from '../ui/i18n-context';
 import { Segments } from '../ui/Segments';
 import type { Act } from './use-act';
@@ -14,7 +14,7 @@ export function QualifyPanel({ lead, act }: { lead: Lead; act: Act }) {
         <Segments
           label={t.lead.buyerPhase}
           value={lead.phase}
-          options={BuyerPhase.options.map((value) => ({ value, label: t.lead.phases[value], act: `phase-${value}` }))}
+          options={buyerPhases.map((value) => ({ value, label: t.lead.phases[value], act: `phase-${value}` }))}
           onChange={(phase) => lead.phase !== phase && act({ do: 'set-phase', phase })}
         />
       </div>
@@ -24,7 +24,7 @@ export function QualifyPanel({ lead, act }: { lead: Lead; act: Act }) {
           <Segments
             label={t.lead.questions[question]}
             value={lead.answers[question]}
-            options={Answer.options.map((value) => ({
+            options={answers.map((value) => ({
               value,
               label: t.lead.answers[value],
               act: `answer-${question}-${value}`,

@@ -61,8 +61,8 @@ const ways: readonly [RegExp, keyof Text['lead']['ways']][] = [
   [/sender/, 'sender'],
   [/photo|og-image/, 'photo'],
   [/company/, 'company'],
+  [/headline|line-above/, 'headline'],
   [/contact/, 'contact'],
-  [/headline/, 'headline'],
   [/heading/, 'heading'],
   [/title/, 'title'],
 ];

@@ -55,7 +55,7 @@ export function Menu({ label, items, ...button }: MenuProps) {
     <>
       <Button {...button} ref={opener} aria-haspopup="menu" aria-expanded={open} aria-controls={id} onClick={show}>
         {button.children}
-        {!button.iconOnly && <Icon name="chevron" />}
+        {!button.iconOnly && !button.icon && <Icon name="chevron" />}
       </Button>
       <div
         ref={list}

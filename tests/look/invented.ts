@@ -86,7 +86,7 @@ const delivered = [...sql, delivery({ handoff: 'h1', outcome: 'delivered', attem
 
 const word = (id: string, kind: 'tag' | 'campaign', name: string) => ({ id, kind, name, at: at(now), by });
 const viewOf = (events: LeadEvent[]): LeadView => ({
-  lead: foldLead(events) as Lead,
+  lead: foldLead('l1', events) as Lead,
   history: [...events].reverse(),
   historyTotal: events.length,
   tags: [word('t1', 'tag', 'Pollutec 2026'), word('t2', 'tag', 'energy'), word('t3', 'tag', 'priority')],

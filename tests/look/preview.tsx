@@ -25,6 +25,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   <TextProvider language={language}>
     {card ? (
       <main>
+        <h1 className="hidden-text">Tandem</h1>
         <div className="card" data-theme={theme} role="dialog" aria-label="Tandem">
           <ToastProvider>{Screen && <Screen />}</ToastProvider>
         </div>

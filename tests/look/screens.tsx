@@ -5,10 +5,10 @@ import { LeadPanel } from '../../components/lead/LeadPanel';
 import type { LeadClient } from '../../components/lead/lead-client';
 import { ManualEntry } from '../../components/lead/ManualEntry';
 import { OutboxBar } from '../../components/lead/OutboxBar';
+import { PanelFrame } from '../../components/lead/PanelFrame';
 import { Button } from '../../components/ui/Button';
 import { useText } from '../../components/ui/i18n-context';
 import { Empty, Loading } from '../../components/ui/States';
-import { Tabs, tabPanel } from '../../components/ui/Tabs';
 import { candidate, leads, outbox, views } from './invented';
 
 const done = async () => ({ leadId: 'l1', events: ['e1'] });
@@ -33,29 +33,9 @@ const card =
     </>
   );
 
-function PanelFrame({ tab, children }: { tab: 'page' | 'leads'; children: ReactNode }) {
-  const t = useText();
-  return (
-    <div className="panel-page">
-      <Tabs
-        label="Tandem"
-        tabs={[
-          { id: 'page', label: t.lead.thisPage },
-          { id: 'leads', label: t.lead.leads },
-        ]}
-        selected={tab}
-        onSelect={() => {}}
-        end={<Button look="quiet" icon="gear" iconOnly={t.common.settings} />}
-      />
-      <main {...tabPanel(tab)} className="panel-body">
-        {children}
-      </main>
-      <OutboxBar rows={outbox} onRetry={() => {}} />
-    </div>
-  );
-}
+const frame = { onTab: () => {}, onOptions: () => {}, foot: <OutboxBar rows={outbox} onRetry={() => {}} /> };
 const panel = (view: keyof typeof views, focus?: 'edit' | 'note') => () => (
-  <PanelFrame tab="page">
+  <PanelFrame tab="page" {...frame}>
     <LeadPanel view={views[view]} roles={all} client={panelClient} where="panel" focus={focus} />
   </PanelFrame>
 );
@@ -92,17 +72,17 @@ export const screens: Record<string, () => ReactNode> = {
   'panel-edit': panel('mql', 'edit'),
   'panel-note': panel('delivered', 'note'),
   'panel-leads': () => (
-    <PanelFrame tab="leads">
+    <PanelFrame tab="leads" {...frame}>
       <LeadList leads={leads} onOpen={() => {}} />
     </PanelFrame>
   ),
   'panel-empty': () => (
-    <PanelFrame tab="leads">
+    <PanelFrame tab="leads" {...frame}>
       <LeadList leads={[]} onOpen={() => {}} />
     </PanelFrame>
   ),
   'panel-manual': () => (
-    <PanelFrame tab="page">
+    <PanelFrame tab="page" {...frame}>
       <section className="pad">
         <ManualEntry onSave={done} />
       </section>

@@ -146,6 +146,7 @@ export const lead = {
   touchTitle: 'Log a touch',
   qualify: 'Qualification',
   buyerPhase: 'Buyer phase',
+  topics: { need: 'Need', authority: 'Authority', timing: 'Timing', budget: 'Budget' },
   questions: {
     need: 'Do they have the need?',
     authority: 'Can they decide?',

@@ -147,6 +147,7 @@ export const lead: Widen<typeof en> = {
   touchTitle: 'Noter un contact',
   qualify: 'Qualification',
   buyerPhase: 'Phase d’achat',
+  topics: { need: 'Besoin', authority: 'Décideur', timing: 'Délai', budget: 'Budget' },
   questions: {
     need: 'A-t-elle le besoin ?',
     authority: 'Peut-elle décider ?',
