@@ -9,7 +9,8 @@ const wrappers = ['data', 'result', 'results', 'contact', 'lead', 'person', 'rec
 export async function readAnswer(response: Response, signal: AbortSignal): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return '';
-  const chunks: Uint8Array[] = [];
+  const decoder = new TextDecoder();
+  let text = '';
   let size = 0;
   const stop = () => void reader.cancel().catch(() => {});
   signal.addEventListener('abort', stop, { once: true });
@@ -17,7 +18,7 @@ export async function readAnswer(response: Response, signal: AbortSignal): Promi
     while (size < maxBytes && !signal.aborted) {
       const { done, value } = await reader.read();
       if (done) break;
-      chunks.push(value.subarray(0, maxBytes - size));
+      text += decoder.decode(value.subarray(0, maxBytes - size), { stream: true });
       size += value.byteLength;
     }
   } catch {
@@ -25,7 +26,7 @@ export async function readAnswer(response: Response, signal: AbortSignal): Promi
   }
   signal.removeEventListener('abort', stop);
   stop();
-  return new TextDecoder().decode(await new Blob(chunks as BlobPart[]).arrayBuffer());
+  return text + decoder.decode();
 }
 
 /**

@@ -1,7 +1,8 @@
-import { fieldNames } from '../domain/candidate';
+import { emailsOf } from '../domain/display-name';
 import type { HandoffType, LeadEvent } from '../domain/event';
+import { fieldNames } from '../domain/field';
 import { byClock } from '../domain/fold';
-import { emailsOf, type Lead } from '../domain/lead';
+import type { Lead } from '../domain/lead';
 import { type Cutter, cutter, levels } from './cutter';
 import { historyEntry, identities, who } from './history-entry';
 import { moment } from './moment';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
-import { Confidence, fieldNames } from '../domain/candidate';
-import { EngagementType, HandoffType, type LeadEvent, TouchKind, TouchOutcome } from '../domain/event';
+import { Confidence } from '../domain/candidate';
+import { EngagementType } from '../domain/engagement';
+import { HandoffType, type LeadEvent, TouchKind, TouchOutcome } from '../domain/event';
+import { fieldNames } from '../domain/field';
 import { tick } from '../domain/hlc';
 import type { Lead } from '../domain/lead';
 import { BuyerPhase, Stage } from '../domain/stage';

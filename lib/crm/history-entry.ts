@@ -1,5 +1,5 @@
-import { fieldNames } from '../domain/candidate';
 import type { By, LeadEvent } from '../domain/event';
+import { fieldNames } from '../domain/field';
 import type { Cutter } from './cutter';
 import { moment } from './moment';
 import type { HistoryEntry } from './payload';

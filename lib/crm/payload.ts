@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { Confidence, FieldName } from '../domain/candidate';
-import { EngagementType, HandoffType, Role, TouchKind, TouchOutcome } from '../domain/event';
+import { Confidence } from '../domain/candidate';
+import { EngagementType } from '../domain/engagement';
+import { HandoffType, Role, TouchKind, TouchOutcome } from '../domain/event';
+import { FieldName } from '../domain/field';
 import { Answer, BuyerPhase, Question, Stage } from '../domain/stage';
 
 /**
