@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Candidate } from '../lib/domain/candidate';
-import { fieldNames } from '../lib/domain/candidate';
+import { fieldNames } from '../lib/domain/field';
 import { readPage } from '../lib/pages/registry';
 
 const usage =

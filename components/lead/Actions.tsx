@@ -1,6 +1,7 @@
-import { type Command, mayDo, mayMoveTo } from '../../lib/domain/command';
+import type { Command } from '../../lib/domain/command';
 import { fixedContract } from '../../lib/domain/contract';
 import type { Role } from '../../lib/domain/event';
+import { mayDo, mayMoveTo } from '../../lib/domain/may-do';
 import { nextStage } from '../../lib/domain/stage';
 import type { LeadView } from '../../lib/domain/view';
 import { Button } from '../ui/Button';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { FieldName } from '../../lib/domain/candidate';
-import { emailsOf, type Lead } from '../../lib/domain/lead';
+import { emailsOf } from '../../lib/domain/display-name';
+import type { FieldName } from '../../lib/domain/field';
+import type { Lead } from '../../lib/domain/lead';
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
 import { Icon } from '../ui/Icon';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Command } from '../../lib/domain/command';
-import { engagementTypes } from '../../lib/domain/event';
+import { engagementTypes } from '../../lib/domain/engagement';
 import type { LeadView } from '../../lib/domain/view';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';

@@ -1,4 +1,5 @@
-import { displayName, type Lead } from '../../lib/domain/lead';
+import { displayName } from '../../lib/domain/display-name';
+import type { Lead } from '../../lib/domain/lead';
 import { Avatar } from '../ui/Avatar';
 import { useText } from '../ui/i18n-context';
 import { Sources } from './Sources';

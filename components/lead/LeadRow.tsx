@@ -1,4 +1,5 @@
-import { displayName, type Lead } from '../../lib/domain/lead';
+import { displayName } from '../../lib/domain/display-name';
+import type { Lead } from '../../lib/domain/lead';
 import { funnelStages } from '../../lib/domain/stage';
 import { Avatar } from '../ui/Avatar';
 import { useText } from '../ui/i18n-context';

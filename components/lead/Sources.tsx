@@ -1,5 +1,5 @@
 import { useId, useRef } from 'react';
-import { fieldNames } from '../../lib/domain/candidate';
+import { fieldNames } from '../../lib/domain/field';
 import type { KeptValue, Lead } from '../../lib/domain/lead';
 import { useText } from '../ui/i18n-context';
 import { placeBeside } from '../ui/place-beside';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { mayDo } from '../../lib/domain/command';
 import type { Role } from '../../lib/domain/event';
+import { mayDo } from '../../lib/domain/may-do';
 import type { LeadView } from '../../lib/domain/view';
 import { Icon } from '../ui/Icon';
 import { useText } from '../ui/i18n-context';

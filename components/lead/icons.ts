@@ -1,4 +1,5 @@
-import type { EngagementType, TouchKind } from '../../lib/domain/event';
+import type { EngagementType } from '../../lib/domain/engagement';
+import type { TouchKind } from '../../lib/domain/event';
 import type { IconName } from '../ui/Icon';
 
 export const engagementIcon: Record<EngagementType, IconName> = {

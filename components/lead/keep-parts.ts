@@ -1,4 +1,5 @@
-import { type Candidate, type FieldName, fieldNames } from '../../lib/domain/candidate';
+import type { Candidate } from '../../lib/domain/candidate';
+import { type FieldName, fieldNames } from '../../lib/domain/field';
 
 /** One thing a person may leave out of a candidate before saving it. */
 export type Part = { key: string; name: FieldName | 'email'; index: number };

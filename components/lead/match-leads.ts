@@ -1,4 +1,5 @@
-import { displayName, type Lead } from '../../lib/domain/lead';
+import { displayName } from '../../lib/domain/display-name';
+import type { Lead } from '../../lib/domain/lead';
 import type { Stage } from '../../lib/domain/stage';
 
 /** Text without accents or case: "Élodie" and "elodie" are the same word. */

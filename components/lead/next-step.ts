@@ -1,7 +1,7 @@
-import { mayDo, mayMoveTo } from '../../lib/domain/command';
 import type { Contract } from '../../lib/domain/contract';
 import type { Role } from '../../lib/domain/event';
 import type { Lead } from '../../lib/domain/lead';
+import { mayDo, mayMoveTo } from '../../lib/domain/may-do';
 import { type NextAction, nextAction } from '../../lib/domain/requirements';
 
 /** What the prominent button does for somebody of these roles. */

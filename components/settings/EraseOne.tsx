@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { displayName, emailsOf, type Lead } from '../../lib/domain/lead';
+import { displayName, emailsOf } from '../../lib/domain/display-name';
+import type { Lead } from '../../lib/domain/lead';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';

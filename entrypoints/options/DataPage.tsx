@@ -7,7 +7,7 @@ import { EraseOne } from '../../components/settings/EraseOne';
 import { useText } from '../../components/ui/i18n-context';
 import { useToast } from '../../components/ui/Toast';
 import { now } from '../../lib/clock';
-import { displayName } from '../../lib/domain/lead';
+import { displayName } from '../../lib/domain/display-name';
 import type { Settings } from '../../lib/domain/settings';
 import { send } from '../../lib/messaging/extension-client';
 import { exportAll } from '../../lib/services/export';

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { OutboxBar } from '../../components/lead/OutboxBar';
-import { displayName } from '../../lib/domain/lead';
+import { displayName } from '../../lib/domain/display-name';
 import { send } from '../../lib/messaging/extension-client';
 import { leadView, openHandoffs } from '../../lib/store/queries';
 

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { Candidate, FieldName } from './candidate';
+import { Candidate } from './candidate';
 import { backReasons } from './contract';
-import { EngagementType, type Role, TouchKind, TouchOutcome } from './event';
+import { EngagementType } from './engagement';
+import { TouchKind, TouchOutcome } from './event';
+import { FieldName } from './field';
 import { Answer, BuyerPhase, Question } from './stage';
 
 const When = z.number().int().min(0).max(8.64e15);
@@ -32,29 +34,3 @@ export const Command = z.discriminatedUnion('do', [
 ]);
 export type Command = z.infer<typeof Command>;
 export type CommandName = Command['do'];
-
-const all: readonly Role[] = ['seller', 'marketer', 'rep'];
-
-/** Which roles may do what (design.md, Words: role). `decide` holds people to it; nobody relies on hidden buttons. */
-export const mayDo: Record<CommandName, readonly Role[]> = {
-  capture: all,
-  edit: all,
-  'add-email': all,
-  'remove-identity': all,
-  note: all,
-  undo: all,
-  tag: ['marketer'],
-  untag: ['marketer'],
-  engage: ['marketer'],
-  touch: ['rep', 'seller'],
-  'set-phase': ['rep'],
-  answer: ['rep'],
-  'move-on': ['marketer', 'rep'],
-  'move-back': ['marketer', 'rep'],
-};
-/** SQL and opportunity are the rep's own acts. */
-export const mayMoveTo: Record<'mql' | 'sql' | 'opportunity', readonly Role[]> = {
-  mql: ['marketer', 'rep'],
-  sql: ['rep'],
-  opportunity: ['rep'],
-};

@@ -1,8 +1,9 @@
-import { type Command, mayDo, mayMoveTo } from './command';
+import type { Command } from './command';
 import type { Contract } from './contract';
 import type { LeadEvent, Role } from './event';
 import { emailIdentity } from './identity';
 import type { Lead } from './lead';
+import { mayDo, mayMoveTo } from './may-do';
 import { type Refusal, refuse } from './refusal';
 import { assessStage } from './requirements';
 import { isForward, nextStage } from './stage';

@@ -1,6 +1,8 @@
 import * as z from 'zod';
-import { Candidate, FieldName } from './candidate';
+import { Candidate } from './candidate';
 import { backReasons } from './contract';
+import { EngagementType } from './engagement';
+import { FieldName } from './field';
 import { Hlc } from './hlc';
 import { Answer, BuyerPhase, Question, Stage } from './stage';
 
@@ -11,21 +13,6 @@ export type Role = z.infer<typeof Role>;
 export const By = z.object({ user: z.string().max(200), role: Role, device: z.string().max(16) });
 export type By = z.infer<typeof By>;
 
-export const EngagementType = z.enum([
-  'form',
-  'demo-request',
-  'webinar-registered',
-  'webinar-attended',
-  'download',
-  'click',
-  'page-visit',
-  'linkedin-comment',
-  'linkedin-share',
-  'linkedin-reaction',
-  'reply',
-  'meeting',
-]);
-export type EngagementType = z.infer<typeof EngagementType>;
 export const TouchKind = z.enum(['call', 'email', 'linkedin-message', 'meeting']);
 export type TouchKind = z.infer<typeof TouchKind>;
 export const TouchOutcome = z.enum(['reached', 'no-answer', 'replied']);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Candidate } from './candidate';
-import { EngagementType, type LeadEvent } from './event';
+import { EngagementType } from './engagement';
+import type { LeadEvent } from './event';
 import { tick } from './hlc';
 import { BuyerPhase } from './stage';
 

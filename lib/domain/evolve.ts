@@ -1,5 +1,5 @@
-import { fieldNames } from './candidate';
 import type { LeadEvent } from './event';
+import { fieldNames } from './field';
 import type { HandoffState, KeptValue, Lead } from './lead';
 
 const unique = (list: string[]) => [...new Set(list)].sort();

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { Confidence, FieldName } from './candidate';
+import { Confidence } from './candidate';
 import { By, HandoffType } from './event';
+import { FieldName } from './field';
 import { Hlc } from './hlc';
 import { Answer, BuyerPhase, Question, Stage } from './stage';
 
@@ -52,13 +53,3 @@ export const Lead = z.object({
   lastAt: Hlc,
 });
 export type Lead = z.infer<typeof Lead>;
-
-/** The person's name, else an address of theirs, else an empty string. */
-export function displayName(lead: Pick<Lead, 'fields' | 'identities'>): string {
-  return lead.fields.name?.value ?? lead.identities.find((i) => i.startsWith('email:'))?.slice(6) ?? '';
-}
-
-/** The person's addresses, in order of arrival in the sorted identity list. */
-export function emailsOf(lead: Pick<Lead, 'identities'>): string[] {
-  return lead.identities.filter((i) => i.startsWith('email:')).map((i) => i.slice(6));
-}

@@ -8,14 +8,16 @@ export type Stage = z.infer<typeof Stage>;
 /** The four stages of the funnel bar. */
 export const funnelStages = ['lead', 'mql', 'sql', 'opportunity'] as const satisfies readonly Stage[];
 
-export const BuyerPhase = z.enum(['discovery', 'evaluation', 'decision']);
+export const buyerPhases = ['discovery', 'evaluation', 'decision'] as const;
+export const BuyerPhase = z.enum(buyerPhases);
 export type BuyerPhase = z.infer<typeof BuyerPhase>;
 
 /** The four qualification questions (BANT). `unknown` is an answer, blank is not. */
 export const questions = ['need', 'authority', 'timing', 'budget'] as const;
 export const Question = z.enum(questions);
 export type Question = z.infer<typeof Question>;
-export const Answer = z.enum(['yes', 'no', 'unknown']);
+export const answers = ['yes', 'no', 'unknown'] as const;
+export const Answer = z.enum(answers);
 export type Answer = z.infer<typeof Answer>;
 
 /** True when `to` lies further along the funnel than `from`. */

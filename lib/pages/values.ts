@@ -1,4 +1,5 @@
-import type { Candidate, FieldName, Reading, ReadValue } from '../domain/candidate';
+import type { Candidate, Reading, ReadValue } from '../domain/candidate';
+import type { FieldName } from '../domain/field';
 
 /** One way's answer for a field. Ways are ranked: the first with an answer gives the value. */
 export type Way = [way: string, value: string | undefined, sure?: ReadValue['confidence']];

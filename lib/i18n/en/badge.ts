@@ -2,7 +2,7 @@
 export const badge = {
   capture: 'Capture',
   retry: 'CRM refused: retry',
-  complete: 'complete',
+  complete: 'to complete',
   'to-mql': 'ready for MQL',
   qualify: 'to qualify',
   'to-sql': 'ready for SQL',

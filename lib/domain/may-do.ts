@@ -1,0 +1,28 @@
+import type { CommandName } from './command';
+import type { Role } from './event';
+
+const all: readonly Role[] = ['seller', 'marketer', 'rep'];
+
+/** Which roles may do what (design.md, Words: role). `decide` holds people to it; nobody relies on hidden buttons. */
+export const mayDo: Record<CommandName, readonly Role[]> = {
+  capture: all,
+  edit: all,
+  'add-email': all,
+  'remove-identity': all,
+  note: all,
+  undo: all,
+  tag: ['marketer'],
+  untag: ['marketer'],
+  engage: ['marketer'],
+  touch: ['rep', 'seller'],
+  'set-phase': ['rep'],
+  answer: ['rep'],
+  'move-on': ['marketer', 'rep'],
+  'move-back': ['marketer', 'rep'],
+};
+/** SQL and opportunity are the rep's own acts. */
+export const mayMoveTo: Record<'mql' | 'sql' | 'opportunity', readonly Role[]> = {
+  mql: ['marketer', 'rep'],
+  sql: ['rep'],
+  opportunity: ['rep'],
+};
