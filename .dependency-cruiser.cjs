@@ -4,7 +4,7 @@
  */
 const { existsSync, readdirSync } = require('node:fs');
 
-const test = '[.]test[.]tsx?$';
+const test = '\\.(test|arbitrary)\\.tsx?$';
 const browserApi = 'node_modules/(webextension-polyfill|@wxt-dev/webextension-polyfill|wxt)/';
 const react = 'node_modules/(react|react-dom|dexie-react-hooks)/';
 const dexie = 'node_modules/dexie';

@@ -31,7 +31,7 @@ const as = (...roles: Role[]): Circumstances => ({
 });
 const everyone = as('seller', 'marketer', 'rep');
 
-function after(...commands: Command[]): Lead {
+function leadAfter(...commands: Command[]): Lead {
   const events: LeadEvent[] = [];
   let lead: Lead | undefined;
   let clock: string | undefined;
@@ -58,18 +58,18 @@ const qualify: Command[] = [
 
 describe('decide', () => {
   it('captures somebody new as a lead at stage lead', () => {
-    expect(after(capture)).toMatchObject({ stage: 'lead', identities: ['linkedin:in/camille-moreau'] });
+    expect(leadAfter(capture)).toMatchObject({ stage: 'lead', identities: ['linkedin:in/camille-moreau'] });
   });
 
   it('refuses MQL until the fixed rules are met, and says what is missing', () => {
-    expect(decide(after(capture), { do: 'move-on', to: 'mql' }, everyone)).toEqual({
+    expect(decide(leadAfter(capture), { do: 'move-on', to: 'mql' }, everyone)).toEqual({
       refused: 'missing-required',
       missing: ['jobTitle'],
     });
   });
 
   it('says by which rule, with the evidence, a stage was reached', () => {
-    const [moved] = decide(after(capture, fill), { do: 'move-on', to: 'mql' }, everyone) as Draft[];
+    const [moved] = decide(leadAfter(capture, fill), { do: 'move-on', to: 'mql' }, everyone) as Draft[];
     expect(moved).toMatchObject({
       type: 'moved',
       data: {
@@ -82,7 +82,7 @@ describe('decide', () => {
   });
 
   it('takes "unknown" as an answer and blank as none', () => {
-    const mql = after(capture, fill, { do: 'move-on', to: 'mql' }, ...qualify.slice(0, 4));
+    const mql = leadAfter(capture, fill, { do: 'move-on', to: 'mql' }, ...qualify.slice(0, 4));
     expect(decide(mql, { do: 'move-on', to: 'sql' }, everyone)).toEqual({
       refused: 'missing-required',
       missing: ['budget'],
@@ -90,7 +90,7 @@ describe('decide', () => {
   });
 
   it('makes one handoff with the move to SQL, its id derived from the move', () => {
-    const mql = after(capture, fill, { do: 'move-on', to: 'mql' }, ...qualify);
+    const mql = leadAfter(capture, fill, { do: 'move-on', to: 'mql' }, ...qualify);
     const [moved, handed] = decide(mql, { do: 'move-on', to: 'sql' }, everyone) as [Draft, Draft];
     expect(handed).toMatchObject({
       type: 'handed-off',
@@ -100,7 +100,7 @@ describe('decide', () => {
   });
 
   it('hands the opportunity off too, and nothing on a move back', () => {
-    const sql = after(capture, fill, { do: 'move-on', to: 'mql' }, ...qualify, { do: 'move-on', to: 'sql' });
+    const sql = leadAfter(capture, fill, { do: 'move-on', to: 'mql' }, ...qualify, { do: 'move-on', to: 'sql' });
     expect((decide(sql, { do: 'move-on', to: 'opportunity' }, everyone) as Draft[])[1]).toMatchObject({
       data: { kind: 'lead.opportunity' },
     });
@@ -108,7 +108,9 @@ describe('decide', () => {
   });
 
   it('refuses to skip a stage', () => {
-    expect(decide(after(capture, fill), { do: 'move-on', to: 'sql' }, everyone)).toEqual({ refused: 'not-next-stage' });
+    expect(decide(leadAfter(capture, fill), { do: 'move-on', to: 'sql' }, everyone)).toEqual({
+      refused: 'not-next-stage',
+    });
   });
 
   it.each<[Role, Command]>([
@@ -122,7 +124,7 @@ describe('decide', () => {
     ['rep', { do: 'tag', tag: 't' }],
     ['rep', { do: 'engage', engagement: 'form', on: 1 }],
   ])('refuses a %s what that role may not do: %j', (role, command) => {
-    expect(decide(after(capture), command, as(role))).toMatchObject({ refused: 'role-may-not' });
+    expect(decide(leadAfter(capture), command, as(role))).toMatchObject({ refused: 'role-may-not' });
   });
 
   it.each<[Role, Command]>([
@@ -131,18 +133,18 @@ describe('decide', () => {
     ['marketer', { do: 'tag', tag: 't' }],
     ['rep', { do: 'touch', kind: 'call', outcome: 'no-answer' }],
   ])('lets a %s do what the role is for: %j', (role, command) => {
-    expect(isRefusal(decide(after(capture), command, as(role)))).toBe(false);
+    expect(isRefusal(decide(leadAfter(capture), command, as(role)))).toBe(false);
   });
 
   it('never changes the lead it is given', () => {
-    const lead = after(capture);
+    const lead = leadAfter(capture);
     const before = JSON.stringify(lead);
     for (const command of [capture, fill, ...qualify]) decide(lead, command, everyone);
     expect(JSON.stringify(lead)).toBe(before);
   });
 
   it('refuses what is not an address', () => {
-    expect(decide(after(capture), { do: 'add-email', email: 'camille at work' }, everyone)).toEqual({
+    expect(decide(leadAfter(capture), { do: 'add-email', email: 'camille at work' }, everyone)).toEqual({
       refused: 'not-an-address',
     });
   });

@@ -23,11 +23,11 @@ export interface Delivery {
 
 /** What our own pages may ask. */
 export function extensionHandlers(changed: () => void, delivery: Delivery): Handlers<ExtensionMessage> {
-  const after = async <T>(work: Promise<T>): Promise<T> => {
+  async function after<T>(work: Promise<T>): Promise<T> {
     const result = await work;
     changed();
     return result;
-  };
+  }
   const ok = { ok: true } as const;
   return {
     'lead.act': ({ leadId, command }) => after(act({ leadId }, command)),
