@@ -41,7 +41,8 @@ export function Sources({ lead }: { lead: Lead }) {
       <button type="button" className="link" ref={opener} aria-haspopup="dialog" data-act="sources" onClick={open}>
         {t.lead.sources(sourceCount(lead))}
       </button>
-      <div ref={box} className="menu sources" popover="auto" role="dialog" aria-labelledby={id} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling box without buttons needs the keyboard (WCAG 2.1.1) */}
+      <div ref={box} className="menu sources" popover="auto" role="dialog" aria-labelledby={id} tabIndex={0}>
         <h3 id={id}>{t.lead.sourcesTitle}</h3>
         <dl>
           {known.map((name) => {
