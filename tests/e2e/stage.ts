@@ -1,4 +1,4 @@
-import { type BrowserName, type Driver, launch, type Page } from '../browsers/driver';
+import { type BrowserName, type Driver, type LaunchOptions, launch, type Page } from '../browsers/driver';
 import type { ShadowCard } from '../browsers/shadow';
 import { startReceiver } from '../sites/receiver';
 import { startSites } from '../sites/server';
@@ -13,29 +13,39 @@ export interface Stage {
   /** The card and the badge of a page, behind their closed roots. */
   card(page: Page): ShadowCard;
   badge(page: Page): ShadowCard;
+  /** Launches the browser again, after `driver.kill()`: give a userDataDir to find again what was there. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** The unpacked test build for a browser. */
-export const buildFor = (name: BrowserName) => `${process.cwd()}/.output/${name === 'firefox' ? 'firefox' : 'chrome'}-mv3-test`;
+/** The unpacked test build for a browser; TANDEM_BUILDS names another folder of builds than `.output`. */
+export const buildFor = (name: BrowserName) =>
+  `${process.env.TANDEM_BUILDS ?? `${process.cwd()}/.output`}/${name === 'firefox' ? 'firefox' : 'chrome'}-mv3-test`;
 
 /** Sites, receiver and a browser with the test build in it. */
-export async function setStage(name: BrowserName, options: { language?: 'en' | 'fr'; userDataDir?: string } = {}): Promise<Stage> {
+export async function setStage(
+  name: BrowserName,
+  options: Partial<Omit<LaunchOptions, 'extensionDir' | 'sitesPort'>> = {},
+): Promise<Stage> {
   const sites = await startSites();
   const receiver = await startReceiver({ secret });
-  const driver = await launch(name, { extensionDir: buildFor(name), sitesPort: sites.port, ...options });
-  return {
-    driver,
+  const start = () => launch(name, { extensionDir: buildFor(name), sitesPort: sites.port, ...options });
+  const stage: Stage = {
+    driver: await start(),
     sites,
     receiver,
-    card: (page) => driver.card(page, '[data-tandem="card"]'),
-    badge: (page) => driver.card(page, '[data-tandem="badge"]'),
+    card: (page) => stage.driver.card(page, '[data-tandem="card"]'),
+    badge: (page) => stage.driver.card(page, '[data-tandem="badge"]'),
+    async restart() {
+      stage.driver = await start();
+    },
     async stop() {
-      await driver.close();
+      await stage.driver.close();
       await receiver.stop();
       await sites.stop();
     },
   };
+  return stage;
 }
 
 /** Fills in the welcome page as one person with all three roles, in overlay or quiet mode, and agrees. */
