@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fieldNames } from '../domain/candidate';
 import type { LeadEvent } from '../domain/event';
 import { foldLead } from '../domain/fold';
 import { tick } from '../domain/hlc';
@@ -118,6 +119,23 @@ describe('handoffBody', () => {
     expect(data.lead.name).toMatch(/^(🚲)+…$/u);
     expect(data.lead.photo).toBeUndefined();
     expect(data.shortened).toBe(true);
+  });
+
+  it('fits the longest lead there can be, with history', () => {
+    const long = (n: number) => '漢'.repeat(n);
+    const kept = { ...(lead.fields.name as object), value: long(1000), way: long(60), page: long(60), url: long(2000) };
+    const fields = Object.fromEntries(fieldNames.map((n) => [n, kept])) as typeof lead.fields;
+    const identities = Array.from({ length: 100 }, (_, i) => `email:${long(80)}@${i}.fr`);
+    const tags = Object.fromEntries(identities.map((id) => [id, ['e']]));
+    const rule = { stage: 'sql', met: Array.from({ length: 20 }, () => ({ need: long(40), with: long(1000) })) };
+    const moved = event('moved', { from: 'mql', to: 'sql', contract: long(60), rule, note: long(2000) }, day + 9000);
+    const longest = { ...lead, id: long(120), owner: long(200), fields, identities, tags };
+    const body = handoffBody({ ...facts, lead: longest, history: [...history, moved] });
+    expect(bytes(body)).toBeLessThan(maxBodyBytes);
+    const { data } = JSON.parse(body) as HandoffPayload;
+    expect(data.history[0]?.type).toBe('moved');
+    expect(data.shortened).toBe(true);
+    expect(validate(JSON.parse(body))).toBe(true);
   });
 
   it('is always JSON without lone surrogates, under 20 kB, and as the published schema says', () => {

@@ -56,6 +56,17 @@ describe('planning the next wake', () => {
     await time.pass(10_000);
     expect(sent).toHaveLength(4);
   });
+
+  it('a shortened wait hurries what it was for, not what fails afterwards', async () => {
+    const { service, time, sent, deps, add } = scene([handoff('a')], [500, 500, 200, 500]);
+    deps.clock.realWait = (ms) => ms / 1000;
+    await service.wake();
+    await time.pass(1000);
+    expect(sent).toHaveLength(3);
+    add(handoff('b'));
+    await service.wake();
+    expect(sent).toHaveLength(4);
+  });
 });
 
 describe('while nothing can be sent', () => {
