@@ -80,7 +80,7 @@ export default defineConfig({
           },
         }
       : {
-          minimum_chrome_version: '120',
+          minimum_chrome_version: '125',
         }),
   }),
   vite: ({ mode }) => ({

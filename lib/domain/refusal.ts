@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'not-next-stage'
   | 'same-stage'
   | 'nothing-to-undo'
+  | 'already-handed-off'
   | 'bad-value'
   | 'wrong-page'
   | 'storage-full'

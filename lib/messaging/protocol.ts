@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Candidate, type Reading } from '../domain/candidate';
 import { Command } from '../domain/command';
+import type { Role } from '../domain/event';
 import type { Refusal } from '../domain/refusal';
 import { Settings } from '../domain/settings';
 import type { Done, LeadView } from '../domain/view';
@@ -59,7 +60,7 @@ export interface TestAnswer {
 }
 
 export interface Answers {
-  'page.look': { view: LeadView | null };
+  'page.look': { view: LeadView | null; roles: Role[] };
   'page.capture': Done | Refusal;
   'page.act': Done | Refusal;
   'page.open-card': { ok: true };

@@ -7,7 +7,7 @@ import { leadByIdentities, leadView } from '../store/queries';
 import { saveSettings } from '../store/settings';
 import { act, capture } from './act';
 import { openCard } from './card';
-import { browserLanguage } from './me';
+import { browserLanguage, mySettings } from './me';
 import { publishSettings } from './mirror';
 import { identitiesOfPage } from './page-access';
 import { openTyping } from './panel';
@@ -32,7 +32,8 @@ export function pageHandlers(changed: () => void): Handlers<PageMessage> {
     },
     async 'page.look'({ identities }, sender) {
       const id = await leadByIdentities(identitiesOfPage(identities, addressOf(sender)));
-      return { view: (id && (await leadView(id, cardHistory))) || null };
+      const { roles } = await mySettings();
+      return { view: (id && (await leadView(id, cardHistory))) || null, roles };
     },
     async 'page.capture'({ candidate }, sender) {
       const own = ownCandidate(candidate, addressOf(sender));

@@ -18,6 +18,19 @@ describe('planning the next wake', () => {
     expect(time.alarm.at).toBeUndefined();
   });
 
+  it('has an alarm set while an attempt is under way: the worker may die in it', async () => {
+    const { service, time, sent, again } = scene([handoff('h')], ['hang']);
+    const start = time.clock.now();
+    void service.wake();
+    await time.pass(1000);
+    expect(sent).toHaveLength(1);
+    expect(time.alarm.at).toBe(start + 30_000);
+    time.clearTimers();
+    const next = again();
+    await time.pass(30_000, () => next.wake());
+    expect(sent.map((one) => one.id)).toEqual(['msg_h', 'msg_h']);
+  });
+
   it('the alarm alone is enough for a new worker', async () => {
     const { service, time, sent, again } = scene([handoff('h')], [500]);
     await service.wake();

@@ -21,6 +21,10 @@ export function createWaker({ alarms, timers }: { alarms: Alarms; timers: Timers
   let timer: unknown;
 
   return {
+    /** Before an attempt: should the worker die in it, the alarm starts another. The plan made afterwards replaces it. */
+    async net(): Promise<void> {
+      await alarms.set(shortestAlarm);
+    },
     async plan(wait: number | undefined, then: () => void): Promise<void> {
       if (timer !== undefined) timers.clear(timer);
       timer = undefined;

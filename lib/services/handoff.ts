@@ -101,9 +101,12 @@ export function createHandoffService(deps: HandoffDeps): HandoffService {
     const endpoint = await reachable();
     if (!endpoint) return 0;
     const now = Math.max(clock.now(), plannedFor);
+    plannedFor = 0;
+    const soonest = await store.nextWake();
+    if (soonest === undefined || (soonest > now && !takeOver)) return;
+    await waker.net();
     const claimed = await store.claim({ now, leaseMs, limit: lanes - going.size, takeOver });
     takeOver = false;
-    plannedFor = 0;
     for (const handoff of claimed) {
       const attempt = deliver(handoff, endpoint)
         .catch(noteFault)

@@ -21,7 +21,7 @@ export function startBackground(): void {
     fetch: (...args) => fetch(...args),
     clock: { now, realWait },
     alarms: {
-      set: (ms) => browser.alarms.create(handoffAlarm, { when: Date.now() + ms }),
+      set: (ms) => browser.alarms.create(handoffAlarm, { delayInMinutes: ms / 60_000 }),
       clear: () => browser.alarms.clear(handoffAlarm),
     },
     timers: { set: (then, ms) => setTimeout(then, ms), clear: (timer) => clearTimeout(timer as number) },

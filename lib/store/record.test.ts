@@ -158,3 +158,34 @@ describe('record', () => {
     expect((await counters()).leads).toBe(1);
   });
 });
+
+describe('undo of a handoff', () => {
+  const toSql = async () => {
+    const { leadId } = await capture(zoe);
+    await run({ leadId }, { do: 'move-on', to: 'mql' });
+    await run({ leadId }, { do: 'set-phase', phase: 'decision' });
+    for (const question of ['need', 'authority', 'timing', 'budget'] as const)
+      await run({ leadId }, { do: 'answer', question, answer: 'yes' });
+    const { events } = (await run({ leadId }, { do: 'move-on', to: 'sql' })) as Done;
+    return { leadId, events };
+  };
+
+  it('takes it out of the outbox while it is not sent', async () => {
+    const { leadId, events } = await toSql();
+    await run({ leadId }, { do: 'undo', events });
+    expect((await leadView(leadId))?.lead).toMatchObject({ stage: 'mql', handoffs: [] });
+    expect(await tandemDb().outbox.count()).toBe(0);
+  });
+
+  it.each(['sending', 'delivered'] as const)('is refused once it is %s', async (state) => {
+    const { leadId, events } = await toSql();
+    await tandemDb().outbox.toCollection().modify({ state });
+    expect(await run({ leadId }, { do: 'undo', events })).toEqual({ refused: 'already-handed-off' });
+    expect((await leadView(leadId))?.lead.stage).toBe('sql');
+  });
+
+  it('is refused when nothing of that name happened', async () => {
+    const { leadId } = await capture(zoe);
+    expect(await run({ leadId }, { do: 'undo', events: ['nothing'] })).toEqual({ refused: 'nothing-to-undo' });
+  });
+});

@@ -4,9 +4,10 @@ import type { Lead } from '../domain/lead';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import type { Done } from '../domain/view';
 import { append } from './append';
-import { tandemDb } from './db';
-import { enqueue } from './enqueue';
+import { type TandemDb, tandemDb } from './db';
+import { cancelHandoffs, enqueue } from './enqueue';
 import { findByIdentities, findLead } from './find';
+import { historyOf } from './history';
 import { plain } from './plain';
 import { readState, stamp } from './state';
 import { isSuppressed } from './suppression';
@@ -33,9 +34,12 @@ export async function record(target: Target, now: number, decision: Decision): P
       const leadId = before?.id ?? crypto.randomUUID();
       const drafts = decision(before && plain(before), leadId);
       if (isRefusal(drafts)) return drafts;
+      const barred = await undoBar(db, leadId, drafts);
+      if (barred) return barred;
       const state = await readState(db);
       const events = drafts.map((draft) => ({ ...draft, at: stamp(state, now) }) as LeadEvent);
       const after = await append(db, state, before, leadId, events);
+      await cancelHandoffs(db, undoneBy(events));
       if (after) await enqueue(db, state, after, events);
       await db.meta.put(state);
       return { leadId: after?.id ?? leadId, events: events.map((e) => e.id) };
@@ -44,6 +48,21 @@ export async function record(target: Target, now: number, decision: Decision): P
     if (isQuota(error)) return refuse('storage-full');
     throw error;
   }
+}
+
+const undoneBy = (events: readonly (Draft | LeadEvent)[]) =>
+  events.flatMap((e) => (e.type === 'undone' ? e.data.events : []));
+
+/** Why these undos may not be: nothing of that name happened, or what they undo was already sent to the CRM. */
+async function undoBar(db: TandemDb, leadId: string, drafts: readonly Draft[]): Promise<Refusal | undefined> {
+  const undone = undoneBy(drafts);
+  if (!undone.length) return undefined;
+  const events = (await historyOf(db, leadId)).filter((e) => undone.includes(e.id));
+  if (!events.length) return refuse('nothing-to-undo');
+  const handoffs = events.flatMap((e) => (e.type === 'handed-off' ? [e.data.handoff] : []));
+  const rows = await db.outbox.bulkGet(handoffs);
+  const sent = rows.some((row) => row && (row.state === 'sending' || row.state === 'delivered'));
+  return sent ? refuse('already-handed-off') : undefined;
 }
 
 function isQuota(error: unknown): boolean {

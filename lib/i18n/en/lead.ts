@@ -188,8 +188,18 @@ export const lead = {
   queued: 'On its way to the CRM',
   attempts: (n: number) => `${n} ${plural('en', n, 'attempt', 'attempts')}`,
   whyNot: (why: string) => {
-    const status = /^(?:http[- ])?(\d{3})$/i.exec(why)?.[1];
-    return status ? `the CRM answered ${status}` : why;
+    const status = /^(?:(?:http|refused)[- ])?(\d{3})$/i.exec(why)?.[1];
+    if (status) return `the CRM answered ${status}`;
+    const words: Record<string, string> = {
+      timeout: 'the CRM did not answer in 20 seconds',
+      network: 'the CRM could not be reached',
+      redirect: 'the CRM answered with a redirect, which is never followed',
+      gone: 'the CRM wants no deliveries any more (410)',
+      exhausted: 'every attempt failed',
+      'bad-settings': 'the headers or the secret cannot be used',
+      'no-permission': 'Tandem may not reach the CRM: save its address again',
+    };
+    return words[why] ?? why;
   },
   openOptions: 'Set up the CRM',
   cannotRead: 'Can’t read this page',
@@ -247,6 +257,7 @@ export const lead = {
     'not-next-stage': 'A lead moves one stage at a time.',
     'same-stage': 'The lead is at this stage already.',
     'nothing-to-undo': 'There is nothing left to undo.',
+    'already-handed-off': 'The CRM has it already. Move the lead back with a reason instead.',
     'bad-value': 'This value cannot be kept.',
     'wrong-page': 'The page now shows somebody else.',
     'storage-full': 'The disk is full: nothing was saved.',

@@ -190,8 +190,18 @@ export const lead: Widen<typeof en> = {
   queued: 'En route vers le CRM',
   attempts: (n) => `${n} ${plural('fr', n, 'essai', 'essais')}`,
   whyNot: (why) => {
-    const status = /^(?:http[- ])?(\d{3})$/i.exec(why)?.[1];
-    return status ? `le CRM a répondu ${status}` : why;
+    const status = /^(?:(?:http|refused)[- ])?(\d{3})$/i.exec(why)?.[1];
+    if (status) return `le CRM a répondu ${status}`;
+    const words: Record<string, string> = {
+      timeout: 'le CRM n’a pas répondu en 20 secondes',
+      network: 'le CRM est injoignable',
+      redirect: 'le CRM a répondu par une redirection, jamais suivie',
+      gone: 'le CRM ne veut plus d’envois (410)',
+      exhausted: 'tous les essais ont échoué',
+      'bad-settings': 'les en-têtes ou le secret sont inutilisables',
+      'no-permission': 'Tandem n’a pas accès au CRM : enregistrez de nouveau son adresse',
+    };
+    return words[why] ?? why;
   },
   openOptions: 'Régler le CRM',
   cannotRead: 'Page illisible',
@@ -249,6 +259,7 @@ export const lead: Widen<typeof en> = {
     'not-next-stage': 'Un lead avance d’une étape à la fois.',
     'same-stage': 'Le lead est déjà à cette étape.',
     'nothing-to-undo': 'Il n’y a plus rien à annuler.',
+    'already-handed-off': 'Le CRM l’a déjà. Faites plutôt reculer le lead, avec une raison.',
     'bad-value': 'Cette valeur ne peut pas être gardée.',
     'wrong-page': 'La page montre maintenant quelqu’un d’autre.',
     'storage-full': 'Le disque est plein : rien n’a été enregistré.',
