@@ -1,0 +1,11 @@
+import type { Measure } from './figure.ts';
+import { ratioInExtension } from './in-extension-page.ts';
+
+/** What `page.look` does to find a lead, against the least IndexedDB can do. */
+export const stageLookup: Measure = {
+  name: 'lookup.vs_raw_get',
+  what: 'a lead by identity, of 10,000, against a raw indexed get',
+  budget: 1.3,
+  unit: 'ratio',
+  take: () => ratioInExtension('lookup', 10_000, 100),
+};
