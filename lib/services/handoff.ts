@@ -103,7 +103,7 @@ export function createHandoffService(deps: HandoffDeps): HandoffService {
     const now = Math.max(clock.now(), plannedFor);
     plannedFor = 0;
     const soonest = await store.nextWake();
-    if (soonest === undefined || (soonest > now && !takeOver)) return;
+    if (soonest === undefined || (soonest > now && !takeOver)) return 0;
     await waker.net();
     const claimed = await store.claim({ now, leaseMs, limit: lanes - going.size, takeOver });
     takeOver = false;
