@@ -20,13 +20,11 @@ function asciiOnly(): Plugin {
 /** The hosts Tandem works on by itself. Every other host is asked for when it is needed (design.md, Trust). */
 const hosts = ['https://*.linkedin.com/*', 'https://mail.google.com/*'];
 
-/** Test builds run the same React as the store package; WXT would define NODE_ENV by the build's mode. */
+/** Test builds run the same React as the store package; WXT defines NODE_ENV by the build's mode. */
 function productionReact(): Plugin {
   return {
     name: 'production-react',
     config(config) {
-      // Vite's isProduction, which decides how JSX is compiled, is read from here.
-      process.env.NODE_ENV = 'production';
       config.define = { ...config.define, 'process.env.NODE_ENV': '"production"' };
     },
   };
@@ -83,14 +81,18 @@ export default defineConfig({
           minimum_chrome_version: '125',
         }),
   }),
-  vite: ({ mode }) => ({
-    define: { __TEST_BUILD__: JSON.stringify(mode === 'test') },
-    plugins: [productionReact(), asciiOnly()],
-    build: {
-      target: 'es2022',
-      modulePreload: false,
-      // Making a schema has no effect: what a page does not use (all of zod, in the card) is left out of it.
-      rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
-    },
-  }),
+  vite: ({ mode, command }) => {
+    // Vite decides by this how JSX is compiled.
+    if (command === 'build') process.env.NODE_ENV = 'production';
+    return {
+      define: { __TEST_BUILD__: JSON.stringify(mode === 'test') },
+      plugins: [...(command === 'build' ? [productionReact()] : []), asciiOnly()],
+      build: {
+        target: 'es2022',
+        modulePreload: false,
+        // Making a schema has no effect: what a page does not use (all of zod, in the card) is left out of it.
+        rolldownOptions: { treeshake: { manualPureFunctions: ['z'] } },
+      },
+    };
+  },
 });

@@ -39,9 +39,9 @@ export function CrmForm({ endpoint, newSecret, onSave, onRemove, onTest, onCopy,
   return (
     <>
       {newSecret && <SecretOnce secret={newSecret} onCopy={onCopy} onDone={onSecretSeen} />}
-      {endpoint?.off === 'gone' && (
+      {endpoint?.off && (
         <p className="note warn" role="alert">
-          {t.gone}
+          {endpoint.off === 'gone' ? t.gone : t.noSecret}
         </p>
       )}
       <form className="part" onSubmit={submit} noValidate>

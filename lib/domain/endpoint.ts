@@ -16,7 +16,8 @@ export function addressFault(address: string): AddressFault | undefined {
   return undefined;
 }
 
-/** Where SQLs go. The secret and the extra headers' values live in the secrets database, never here. `off` says why it is disabled. */
+/** Where SQLs go. The secret and the extra headers' values live in the secrets database, never here. `off` says why it is
+ * disabled: `gone`, the receiver answered 410; `no-secret`, it came out of a backup, which holds no secret. */
 export const Endpoint = z.object({
   id: z.string().min(1).max(60),
   url: z
@@ -24,7 +25,7 @@ export const Endpoint = z.object({
     .max(2000)
     .refine((u) => addressFault(u) === undefined),
   headerNames: z.array(z.string().max(100)).max(20),
-  off: z.enum(['gone', 'user']).nullable(),
+  off: z.enum(['gone', 'no-secret']).nullable(),
   createdOn: z.number(),
 });
 export type Endpoint = z.infer<typeof Endpoint>;

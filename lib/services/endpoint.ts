@@ -27,7 +27,8 @@ export async function saveEndpoint(to: {
     secret,
     previous: rotated ? kept.secret : kept?.previous,
     previousUntil: rotated ? now() + day : kept?.previousUntil,
-    headers: to.headers,
+    // An empty value of a kept header stands for the one stored, which no page shows again.
+    headers: Object.fromEntries(Object.entries(to.headers).map(([n, v]) => [n, v || kept?.headers[n] || ''])),
   });
   await tandemDb().meta.put({
     key: 'endpoint',

@@ -1,3 +1,4 @@
+import '../no-eval';
 import * as z from 'zod';
 import { Endpoint } from '../domain/endpoint';
 import { LeadEvent, Word } from '../domain/event';

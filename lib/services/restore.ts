@@ -59,7 +59,7 @@ async function write(db: TandemDb, file: ExportFile, histories: ExportFile['hist
   if (empty) await db.counters.bulkPut(file.counters);
   if (file.settings) await db.meta.put({ key: 'settings', settings: file.settings });
   if (file.endpoint && !(await db.meta.get('endpoint')))
-    await db.meta.put({ key: 'endpoint', endpoint: file.endpoint });
+    await db.meta.put({ key: 'endpoint', endpoint: { ...file.endpoint, off: 'no-secret' } });
   const state = await readState(db);
   if (file.clock && file.clock > state.clock) await db.meta.put({ ...state, clock: file.clock });
 }

@@ -1,3 +1,4 @@
+import '../no-eval';
 import browser from 'webextension-polyfill';
 import { now, realWait } from '../clock';
 import { serve } from '../messaging/server';
@@ -10,7 +11,7 @@ import { handoffAlarm } from './handoff-wake';
 import { mySettings } from './me';
 import { flush, publishSettings } from './mirror';
 import { outbox } from './outbox';
-import { openPanel } from './panel';
+import { openAndRead } from './panel';
 import { applySites } from './sites';
 import { listenForTestClock } from './test-clock';
 
@@ -27,6 +28,8 @@ export function startBackground(): void {
     timers: { set: (then, ms) => setTimeout(then, ms), clear: (timer) => clearTimeout(timer as number) },
     random: Math.random,
     online: () => navigator.onLine,
+    settled: () => void flush(),
+    report: (error) => console.error('handoffs', error),
     hasAccess: (url) => browser.permissions.contains({ origins: [hostPattern(url)] }),
   });
   const wake = () =>
@@ -65,7 +68,7 @@ export function startBackground(): void {
     ),
   });
   serveCards();
-  browser.action.onClicked.addListener((tab) => openPanel(tab));
+  browser.action.onClicked.addListener(openAndRead);
   browser.commands.onCommand.addListener((name, tab) => onCommand(name, tab, overlay));
   browser.alarms.onAlarm.addListener((alarm) => alarm.name === handoffAlarm && wake());
   browser.permissions.onAdded.addListener(() => {

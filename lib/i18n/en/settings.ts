@@ -71,6 +71,8 @@ export const settings = {
     saved: 'The webhook is saved.',
     denied: (host: string) => `Tandem may not reach ${host} yet, so nothing was saved. Save again and allow it.`,
     asksHost: 'On saving, your browser asks whether Tandem may reach this address.',
+    noSecret:
+      'This address came out of a backup, and backups hold no secrets. Handoffs wait. Paste the secret or make a new one, and save.',
     gone: 'The receiver answered “410 Gone”: it does not want deliveries any more. Handoffs wait. Save the address again to resume.',
     test: 'Send a test',
     testHint: 'Sends an invented lead to the saved address, and shows the answer as it comes.',

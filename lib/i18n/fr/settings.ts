@@ -81,6 +81,8 @@ export const settings: Widen<typeof en> = {
     denied: (host) =>
       `Tandem n’a pas encore le droit de joindre ${host} : rien n’a été enregistré. Recommencez et autorisez-le.`,
     asksHost: 'À l’enregistrement, votre navigateur demande si Tandem peut joindre cette adresse.',
+    noSecret:
+      'Cette adresse vient d’une sauvegarde, et une sauvegarde ne contient aucun secret. Les transmissions attendent. Collez le secret ou créez-en un, puis enregistrez.',
     gone: 'Le destinataire a répondu « 410 Gone » : il ne veut plus d’envois. Les transmissions attendent. Enregistrez de nouveau l’adresse pour reprendre.',
     test: 'Envoyer un essai',
     testHint: 'Envoie un lead inventé à l’adresse enregistrée, et montre la réponse telle quelle.',
