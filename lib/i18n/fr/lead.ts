@@ -149,8 +149,8 @@ export const lead: Widen<typeof en> = {
   buyerPhase: 'Phase d’achat',
   topics: { need: 'Besoin', authority: 'Décideur', timing: 'Délai', budget: 'Budget' },
   questions: {
-    need: 'A-t-elle le besoin ?',
-    authority: 'Peut-elle décider ?',
+    need: 'Y a-t-il un besoin ?',
+    authority: 'Cette personne peut-elle décider ?',
     timing: 'Y a-t-il une échéance ?',
     budget: 'Y a-t-il un budget ?',
   },
