@@ -12,6 +12,8 @@ import { writeLead } from './write';
 /**
  * Appends events to a lead's history and writes the lead they make: by evolving when they are the newest, else by
  * folding anew, with whoever turns out to be the same person. Inside a transaction. Undefined when no lead is left.
+ * @param before undefined for a new id, which then has no history
+ * @param lookedUp for a new lead: identities nobody holds, as the caller saw in this transaction
  */
 export async function append(
   db: TandemDb,
@@ -19,8 +21,9 @@ export async function append(
   before: HotLead | undefined,
   leadId: string,
   events: LeadEvent[],
+  lookedUp: readonly string[] = [],
 ): Promise<Lead | undefined> {
-  const history: History = (await db.history.get(leadId)) ?? { id: leadId, events: [] };
+  const history: History = (before && (await db.history.get(leadId))) ?? { id: leadId, events: [] };
   history.events.push(...events);
   let quick: Lead | undefined = before && plain(before);
   const simple = events.every((event) => {
@@ -28,7 +31,7 @@ export async function append(
     quick = evolve(quick, event);
     return true;
   });
-  if (simple && quick && !(await joins(db, before, quick, leadId))) {
+  if (simple && quick && !(await joins(db, before, quick, leadId, lookedUp))) {
     await Promise.all([db.history.put(history), writeLead(db, state, before, quick, leadId, before?.members)]);
     return quick;
   }
@@ -37,8 +40,15 @@ export async function append(
 }
 
 /** True when a new identity already belongs to another lead: then they are one person. */
-async function joins(db: TandemDb, before: HotLead | undefined, after: Lead, id: string): Promise<boolean> {
-  const fresh = after.identities.filter((i) => isStrong(i) && !before?.identities.includes(i));
+async function joins(
+  db: TandemDb,
+  before: HotLead | undefined,
+  after: Lead,
+  id: string,
+  lookedUp: readonly string[],
+): Promise<boolean> {
+  const known = before ? before.identities : lookedUp;
+  const fresh = after.identities.filter((i) => isStrong(i) && !known.includes(i));
   return fresh.length > 0 && (await findByIdentities(db, fresh)).some((other) => other.id !== id);
 }
 

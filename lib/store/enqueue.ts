@@ -7,7 +7,8 @@ import { historyOf } from './history';
 
 /** Takes handoffs whose event was undone out of the outbox: they were not sent yet, `record` saw to that. */
 export async function cancelHandoffs(db: TandemDb, undone: readonly string[]): Promise<void> {
-  await db.outbox.bulkDelete(undone.filter((id) => id.endsWith('-event')).map((id) => id.slice(0, -'-event'.length)));
+  const handoffs = undone.filter((id) => id.endsWith('-event')).map((id) => id.slice(0, -'-event'.length));
+  if (handoffs.length) await db.outbox.bulkDelete(handoffs);
 }
 
 /** Puts the handoffs among `events` into the outbox, in the same transaction, before any attempt. Waits when there is no endpoint. */

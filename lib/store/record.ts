@@ -4,7 +4,7 @@ import type { Lead } from '../domain/lead';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import type { Done } from '../domain/view';
 import { append } from './append';
-import { type TandemDb, tandemDb } from './db';
+import { type HotLead, type TandemDb, tandemDb } from './db';
 import { cancelHandoffs, enqueue } from './enqueue';
 import { findByIdentities, findLead } from './find';
 import { historyOf } from './history';
@@ -28,17 +28,15 @@ export async function record(target: Target, now: number, decision: Decision): P
   if ('identities' in target && (await isSuppressed(db, target.identities))) return refuse('suppressed');
   try {
     return await db.transaction('rw', db.tables, async () => {
-      const before =
-        'leadId' in target ? await findLead(db, target.leadId) : (await findByIdentities(db, target.identities))[0];
+      const [before, state] = await Promise.all([holder(db, target), readState(db)]);
       if ('leadId' in target && !before) return refuse('no-lead');
       const leadId = before?.id ?? crypto.randomUUID();
       const drafts = decision(before && plain(before), leadId);
       if (isRefusal(drafts)) return drafts;
       const barred = await undoBar(db, leadId, drafts);
       if (barred) return barred;
-      const state = await readState(db);
       const events = drafts.map((draft) => ({ ...draft, at: stamp(state, now) }) as LeadEvent);
-      const after = await append(db, state, before, leadId, events);
+      const after = await append(db, state, before, leadId, events, 'identities' in target ? target.identities : []);
       await cancelHandoffs(db, undoneBy(events));
       if (after) await enqueue(db, state, after, events);
       await db.meta.put(state);
@@ -63,6 +61,11 @@ async function undoBar(db: TandemDb, leadId: string, drafts: readonly Draft[]): 
   const rows = await db.outbox.bulkGet(handoffs);
   const sent = rows.some((row) => row && (row.state === 'sending' || row.state === 'delivered'));
   return sent ? refuse('already-handed-off') : undefined;
+}
+
+/** The lead a command is about, as it stands. */
+async function holder(db: TandemDb, target: Target): Promise<HotLead | undefined> {
+  return 'leadId' in target ? findLead(db, target.leadId) : (await findByIdentities(db, target.identities))[0];
 }
 
 function isQuota(error: unknown): boolean {
