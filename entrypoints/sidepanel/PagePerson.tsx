@@ -52,25 +52,23 @@ export function PagePerson({ reading, url, settings, onRead, onManual }: PagePer
   const candidate = reading.people[0];
   if (candidate) return <Person key={candidate.identities.join()} candidate={candidate} settings={settings} />;
   if (reading.outcome === 'no-access') return <AddSite url={url} onAdded={onRead} manual={manual} />;
+  const again = (
+    <>
+      {manual}
+      <Button look="quiet" act="again" onClick={onRead}>
+        {t.common.tryAgain}
+      </Button>
+    </>
+  );
+  // A webmail shows another message without another address: the page can be read again.
   if (reading.outcome === 'nobody')
     return (
-      <Empty title={t.lead.nobody} action={manual}>
+      <Empty title={t.lead.nobody} action={again}>
         {t.lead.nobodyHint}
       </Empty>
     );
   return (
-    <Empty
-      title={t.lead.cannotRead}
-      icon="page"
-      action={
-        <>
-          {manual}
-          <Button look="quiet" act="again" onClick={onRead}>
-            {t.common.tryAgain}
-          </Button>
-        </>
-      }
-    >
+    <Empty title={t.lead.cannotRead} icon="page" action={again}>
       {t.lead.cannotReadHint}
     </Empty>
   );

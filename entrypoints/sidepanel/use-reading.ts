@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import browser from 'webextension-polyfill';
 import { realWait } from '../../lib/clock';
 import type { Settings } from '../../lib/domain/settings';
 import { send } from '../../lib/messaging/extension-client';
@@ -26,6 +27,15 @@ export function useReading(
   useEffect(() => {
     if (tab) setAsked((old) => old ?? { id: tab.id, url: tab.url });
   }, [tab]);
+  useEffect(() => {
+    // The toolbar button was pressed while the panel stood open.
+    const pressed = (changes: Record<string, { newValue?: unknown }>) => {
+      const asked = changes.read?.newValue as { tabId?: number } | undefined;
+      if (asked && asked.tabId === tab?.id) read();
+    };
+    browser.storage.session.onChanged.addListener(pressed);
+    return () => browser.storage.session.onChanged.removeListener(pressed);
+  }, [tab?.id, read]);
   const may = mode === 'overlay' || !asked || (asked.id === tab?.id && asked.url === tab.url);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round or load means the page must be read anew
   useEffect(() => {

@@ -8,6 +8,8 @@ export interface PanelRequest {
   n: number;
 }
 export const panelKey = 'panel';
+/** A press of the toolbar button: the panel, open already or not, reads this tab once more. */
+export const readKey = 'read';
 
 interface ChromeSidePanel {
   open(to: { windowId?: number; tabId?: number }): Promise<void>;
@@ -23,6 +25,12 @@ export function openPanel(tab: Tabs.Tab): void {
   const chromePanel = sidePanel();
   if (chromePanel && tab.windowId !== undefined) chromePanel.open({ windowId: tab.windowId }).catch(failed);
   else browser.sidebarAction?.open().catch(failed);
+}
+
+/** The toolbar button: opens the panel (in the gesture, before anything else) and has it read the page. */
+export function openAndRead(tab: Tabs.Tab): void {
+  openPanel(tab);
+  void browser.storage.session.set({ [readKey]: { tabId: tab.id, n: Math.random() } });
 }
 
 /**

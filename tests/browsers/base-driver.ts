@@ -81,7 +81,7 @@ export abstract class BaseDriver implements Driver {
   }
 
   /** The expression form of inExtension. */
-  protected async askExtension(expression: string): Promise<unknown> {
+  async askExtension(expression: string): Promise<unknown> {
     if (!this.quiet || this.quiet.raw.isClosed()) {
       const front = await this.frontPage();
       this.quiet = await this.extensionPage(this.quietPath);

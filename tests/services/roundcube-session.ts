@@ -1,4 +1,5 @@
 import type { Page } from '../browsers/driver.ts';
+import { until } from '../browsers/page-script.ts';
 import type { Roundcube } from './roundcube.ts';
 
 /** Signs in, unless this profile still is; ends in the inbox. */
@@ -15,13 +16,13 @@ export async function signIn(page: Page, mail: Roundcube): Promise<void> {
 /** Selects the message whose row contains `text`: it shows in the preview frame, `#messagecontframe`. */
 export async function previewMessage(page: Page, text: string): Promise<void> {
   await page.click('#messagelist tr.message td.subject', { text });
-  await page.waitFor(
-    () => {
+  const shown = () =>
+    page.evaluate((wanted) => {
       const frame = document.querySelector<HTMLIFrameElement>('#messagecontframe');
-      return frame?.contentDocument?.querySelector('#message-header') != null;
-    },
-    { what: `the preview of ${text}` },
-  );
+      // The message shown before stays until the next one has come.
+      return frame?.contentDocument?.querySelector('#message-header')?.textContent?.includes(wanted) === true;
+    }, text);
+  await until(shown, 10_000, `the preview of ${text}`);
 }
 
 /** Opens the message of that row in the whole window, through its own address. */

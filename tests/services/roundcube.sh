@@ -14,6 +14,8 @@ MAIL_PASSWORD=secret
 
 stop() {
   local s f p
+  # A start that was interrupted leaves a server without our note of it.
+  [ -f "$D/dovecot.pid" ] || cp "$D/dovecot/run/master.pid" "$D/dovecot.pid" 2>/dev/null || true
   for s in php dovecot; do
     f="$D/$s.pid"
     [ -f "$f" ] || continue
@@ -169,6 +171,8 @@ write_messages() {
 
 start() {
   dovecot -c "$D/dovecot/dovecot.conf" >"$D/dovecot/start.log" 2>&1 </dev/null || { cat "$D/dovecot/start.log" >&2; exit 1; }
+  # Dovecot writes its pid a moment after it has gone to the background.
+  for _ in $(seq 40); do [ -s "$D/dovecot/run/master.pid" ] && break; sleep .1; done
   cp "$D/dovecot/run/master.pid" "$D/dovecot.pid"
   ROUNDCUBE_CONFIG_DIR="$D/rc/config" PHP_CLI_SERVER_WORKERS=4 setsid nohup \
     php -d display_errors=0 -d session.save_path="$D/rc/temp" -S "127.0.0.1:$PORT" -t /var/lib/roundcube \
