@@ -10,7 +10,7 @@ import { findByIdentities, findLead } from './find';
 import { historyOf } from './history';
 import { plain } from './plain';
 import { readState, stamp } from './state';
-import { isSuppressed } from './suppression';
+import { anySuppressed, isSuppressed } from './suppression';
 
 /** Whom a command is about: a known lead, or whoever holds one of these identities (nobody yet: a new lead). */
 export type Target = { leadId: string } | { identities: readonly string[] };
@@ -25,27 +25,41 @@ export type Decision = (lead: Lead | undefined, leadId: string) => Draft[] | Ref
  */
 export async function record(target: Target, now: number, decision: Decision): Promise<Done | Refusal> {
   const db = tandemDb();
-  if ('identities' in target && (await isSuppressed(db, target.identities))) return refuse('suppressed');
+  const asked = 'identities' in target ? target.identities : [];
   try {
-    return await db.transaction('rw', db.tables, async () => {
-      const [before, state] = await Promise.all([holder(db, target), readState(db)]);
-      if ('leadId' in target && !before) return refuse('no-lead');
-      const leadId = before?.id ?? crypto.randomUUID();
-      const drafts = decision(before && plain(before), leadId);
-      if (isRefusal(drafts)) return drafts;
-      const barred = await undoBar(db, leadId, drafts);
-      if (barred) return barred;
-      const events = drafts.map((draft) => ({ ...draft, at: stamp(state, now) }) as LeadEvent);
-      const after = await append(db, state, before, leadId, events, 'identities' in target ? target.identities : []);
-      await cancelHandoffs(db, undoneBy(events));
-      if (after) await enqueue(db, state, after, events);
-      await db.meta.put(state);
-      return { leadId: after?.id ?? leadId, events: events.map((e) => e.id) };
-    });
+    // The usual list is empty, and seen to be so on the way; hashing would end the transaction, so it comes between two.
+    const done = await attempt(db, target, now, decision, asked.length === 0);
+    if (done !== 'ask-suppression') return done;
+    if (await isSuppressed(db, asked)) return refuse('suppressed');
+    return (await attempt(db, target, now, decision, true)) as Done | Refusal;
   } catch (error) {
     if (isQuota(error)) return refuse('storage-full');
     throw error;
   }
+}
+
+/** One try, in one transaction. Writes nothing and says 'ask-suppression' when somebody was erased and nobody `cleared` the target. */
+function attempt(db: TandemDb, target: Target, now: number, decision: Decision, cleared: boolean) {
+  return db.transaction('rw', db.tables, async (): Promise<Done | Refusal | 'ask-suppression'> => {
+    const [before, state, listed] = await Promise.all([
+      holder(db, target),
+      readState(db),
+      !cleared && anySuppressed(db),
+    ]);
+    if (listed) return 'ask-suppression';
+    if ('leadId' in target && !before) return refuse('no-lead');
+    const leadId = before?.id ?? crypto.randomUUID();
+    const drafts = decision(before && plain(before), leadId);
+    if (isRefusal(drafts)) return drafts;
+    const barred = await undoBar(db, leadId, drafts);
+    if (barred) return barred;
+    const events = drafts.map((draft) => ({ ...draft, at: stamp(state, now) }) as LeadEvent);
+    const after = await append(db, state, before, leadId, events, 'identities' in target ? target.identities : []);
+    await cancelHandoffs(db, undoneBy(events));
+    if (after) await enqueue(db, state, after, events);
+    await db.meta.put(state);
+    return { leadId: after?.id ?? leadId, events: events.map((e) => e.id) };
+  });
 }
 
 const undoneBy = (events: readonly (Draft | LeadEvent)[]) =>

@@ -20,10 +20,14 @@ export async function suppressionHash(key: string, identity: string): Promise<st
   return [...mac].map((b) => b.toString(16).padStart(2, '0')).join('');
 }
 
+/** True when anybody was erased at all: the quick question before the hashing. */
+export async function anySuppressed(db: TandemDb): Promise<boolean> {
+  return (await db.suppressed.limit(1).primaryKeys()).length > 0;
+}
+
 /** True when any of these identities belongs to somebody who was erased. */
 export async function isSuppressed(db: TandemDb, identities: readonly string[]): Promise<boolean> {
-  const any = await db.suppressed.limit(1).primaryKeys();
-  if (!any.length) return false;
+  if (!(await anySuppressed(db))) return false;
   const key = await pepper(db);
   const hashes = await Promise.all(identities.map((i) => suppressionHash(key, i)));
   return (await db.suppressed.bulkGet(hashes)).some((row) => row !== undefined);
