@@ -98,7 +98,7 @@ export class DeliveryScene {
       url: `https://www.linkedin.com/in/${slug}/`,
       fields: { name: read(name), company: read('Acme'), jobTitle: read('Buyer') },
       emails: [],
-      identities: [`linkedin:${slug}`],
+      identities: [`linkedin:in/${slug}`],
     };
     const { leadId } = await this.tell<{ leadId: string }>('lead.capture', { candidate });
     await this.act(leadId, { do: 'move-on', to: 'mql' });
