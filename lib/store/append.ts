@@ -32,7 +32,7 @@ export async function append(
     return true;
   });
   if (simple && quick && !(await joins(db, before, quick, leadId, lookedUp))) {
-    await Promise.all([db.history.put(history), writeLead(db, state, before, quick, leadId, before?.members)]);
+    await Promise.all([writeLead(db, state, before, quick, leadId, before?.members), db.history.put(history)]);
     return quick;
   }
   await db.history.put(history);

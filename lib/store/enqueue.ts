@@ -24,6 +24,7 @@ export async function enqueue(
     const words = new Map((await db.words.toArray()).map((w) => [w.id, w.name]));
     const history = effective(await historyOf(db, lead.id));
     state.seq += 1;
+    await db.meta.put(state);
     await db.outbox.put({
       id: event.data.handoff,
       leadId: lead.id,

@@ -57,7 +57,7 @@ function attempt(db: TandemDb, target: Target, now: number, decision: Decision, 
     const after = await append(db, state, before, leadId, events, 'identities' in target ? target.identities : []);
     await cancelHandoffs(db, undoneBy(events));
     if (after) await enqueue(db, state, after, events);
-    await db.meta.put(state);
+    else await db.meta.put(state);
     return { leadId: after?.id ?? leadId, events: events.map((e) => e.id) };
   });
 }

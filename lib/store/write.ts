@@ -20,7 +20,7 @@ export function mirrorChanges(before: Lead | undefined, after: Lead | undefined)
   return [...changes].map(([hash, entry]) => ({ hash, entry }));
 }
 
-/** Writes one lead's new state with all that hangs on it: hot record, counters, mirror marks. Inside a transaction. */
+/** Writes one lead's new state with all that hangs on it: hot record, counters, mirror marks, `state` as it is then. Inside a transaction. */
 export async function writeLead(
   db: TandemDb,
   state: StoreState,
@@ -36,15 +36,17 @@ export async function writeLead(
     rev: state.rev,
     ...(members && members.length > 1 ? { members } : {}),
   };
-  const work: PromiseLike<unknown>[] = [
-    hot ? db.leads.put(hot) : db.leads.delete(id),
-    db.dirty.bulkPut(mirrorChanges(before, after)),
-  ];
   const change = tallyChange(before, after);
   const keys = Object.keys(change);
-  if (keys.length) {
-    const kept = await db.counters.bulkGet(keys);
-    work.push(db.counters.bulkPut(keys.map((key, i) => ({ key, n: (kept[i]?.n ?? 0) + (change[key] as number) }))));
-  }
-  await Promise.all(work);
+  // Asked before anything is written: the answer comes while the rest is being written.
+  const counted = async () => {
+    const now = await db.counters.bulkGet(keys);
+    await db.counters.bulkPut(keys.map((key, i) => ({ key, n: (now[i]?.n ?? 0) + (change[key] as number) })));
+  };
+  await Promise.all([
+    keys.length ? counted() : undefined,
+    hot ? db.leads.put(hot) : db.leads.delete(id),
+    db.dirty.bulkPut(mirrorChanges(before, after)),
+    db.meta.put(state),
+  ]);
 }
