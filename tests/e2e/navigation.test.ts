@@ -32,13 +32,12 @@ describe.each(browsers)('in-page navigation in %s', (name) => {
     const badge = stage.badge(page);
     await badge.waitFor('[data-stage="lead"]');
     await leave(page, '/in/zoe-noel/');
+    await page.waitFor(() => !document.title.includes('Camille'));
+    // The page has left Camille; the watcher looks 60 ms after the change. From here on no badge may be hers.
+    await new Promise((resolve) => setTimeout(resolve, 200));
     const seen = new Set<string>();
-    for (const end = Date.now() + 4000; Date.now() < end && !seen.has('Capture'); ) {
-      const [text] = (await badge.query('button')).map((one) => one.text.split('\n')[0] as string);
-      const [title, address] = await page.evaluate(() => [document.title, location.pathname]);
-      // The first look after the address changed may still be on its way (60 ms); the title tells when it no longer is.
-      if (address === '/in/zoe-noel/' && !title?.includes('Camille')) seen.add(text ?? 'none');
-    }
+    for (const end = Date.now() + 1500; Date.now() < end; )
+      for (const { text } of await badge.query('button b')) seen.add(text);
     expect(seen).toContain('Capture');
     expect(seen).not.toContain('Lead');
     await leave(page, '/in/camille-moreau/');
@@ -77,10 +76,10 @@ describe.each(browsers)('in-page navigation in %s', (name) => {
     const before = await leadsOf(stage.driver);
     stage.sites.addRoute({
       host: 'www.linkedin.com',
-      path: '/in/chloe-dupre-leveque',
-      file: 'linkedin-profile-sdui/chloe-dupre-leveque.html',
+      path: '/in/amira-haddad-77',
+      file: 'linkedin-profile-sdui/noisy-name.html',
     });
-    const page = await stage.driver.openPage('https://www.linkedin.com/in/chloe-dupre-leveque/?spa=1');
+    const page = await stage.driver.openPage('https://www.linkedin.com/in/amira-haddad-77/?spa=1');
     const card = stage.card(page);
     await stage.badge(page).act('open');
     await card.waitFor('[data-act="save"]');
