@@ -1,4 +1,5 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { saysDiskFull } from '../domain/disk-full';
 import {
   type Answers,
   Envelope,
@@ -39,9 +40,9 @@ export function serve(handlers: Handlers<PageMessage> & Handlers<ExtensionMessag
     }
     const handle = handlers[name] as (payload: unknown, sender: Sender) => unknown;
     try {
-      Promise.resolve(handle(payload.data, sender)).then(respond, (error) => {
+      Promise.resolve(handle(payload.data, sender)).then(respond, async (error) => {
         console.error(`${name} failed`, error);
-        respond({ refused: 'failed' });
+        respond({ refused: (await isDiskFull(error)) ? 'storage-full' : 'failed' });
       });
     } catch (error) {
       console.error(`${name} failed`, error);
@@ -49,4 +50,11 @@ export function serve(handlers: Handlers<PageMessage> & Handlers<ExtensionMessag
     }
     return true;
   }) as never);
+}
+
+/** On a full disk Chromium cannot even open a database and says but "internal error"; its estimate then leaves no room. */
+async function isDiskFull(error: unknown): Promise<boolean> {
+  if (saysDiskFull(error)) return true;
+  const { quota, usage = 0 } = await navigator.storage.estimate().catch(() => ({ quota: undefined, usage: 0 }));
+  return quota !== undefined && quota - usage < 100_000;
 }

@@ -30,10 +30,16 @@ export async function saveEndpoint(to: {
     // An empty value of a kept header stands for the one stored, which no page shows again.
     headers: Object.fromEntries(Object.entries(to.headers).map(([n, v]) => [n, v || kept?.headers[n] || ''])),
   });
-  await tandemDb().meta.put({
-    key: 'endpoint',
-    endpoint: { id, url: to.url, headerNames: Object.keys(to.headers), off: null, createdOn: now() },
-  });
+  try {
+    await tandemDb().meta.put({
+      key: 'endpoint',
+      endpoint: { id, url: to.url, headerNames: Object.keys(to.headers), off: null, createdOn: now() },
+    });
+  } catch (error) {
+    // Two databases, no common transaction: the secret and headers of an address not saved must not go to the old one.
+    await (kept ? secretsDb().endpoints.put(kept) : secretsDb().endpoints.delete(id));
+    throw error;
+  }
   return { ok: true, secret: kept || to.secret ? undefined : secret };
 }
 

@@ -1,4 +1,5 @@
 import type { Draft } from '../domain/decide';
+import { saysDiskFull } from '../domain/disk-full';
 import type { LeadEvent } from '../domain/event';
 import type { Lead } from '../domain/lead';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
@@ -33,7 +34,7 @@ export async function record(target: Target, now: number, decision: Decision): P
     if (await isSuppressed(db, asked)) return refuse('suppressed');
     return (await attempt(db, target, now, decision, true)) as Done | Refusal;
   } catch (error) {
-    if (isQuota(error)) return refuse('storage-full');
+    if (saysDiskFull(error)) return refuse('storage-full');
     throw error;
   }
 }
@@ -80,9 +81,4 @@ async function undoBar(db: TandemDb, leadId: string, drafts: readonly Draft[]): 
 /** The lead a command is about, as it stands. */
 async function holder(db: TandemDb, target: Target): Promise<HotLead | undefined> {
   return 'leadId' in target ? findLead(db, target.leadId) : (await findByIdentities(db, target.identities))[0];
-}
-
-function isQuota(error: unknown): boolean {
-  const e = error as { name?: string; inner?: { name?: string } };
-  return e?.name === 'QuotaExceededError' || e?.inner?.name === 'QuotaExceededError';
 }

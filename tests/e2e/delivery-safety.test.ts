@@ -80,7 +80,7 @@ async function listenInPage(scene: DeliveryScene): Promise<() => Promise<string>
   const url = 'https://www.linkedin.com/in/jane-secret/';
   const page = await scene.driver.openPage(url);
   await scene.driver.inExtension(async (at) => {
-    const { browser } = globalThis as unknown as { browser: never } & { browser: ContentApi };
+    const { browser } = globalThis as unknown as { browser: ContentApi };
     const [tab] = await browser.tabs.query({ url: at });
     const listen = () => {
       const ears = globalThis as unknown as { heard: unknown[]; browser?: PageApi; chrome: PageApi };
