@@ -17,7 +17,10 @@ export function onlyTrusted(root: ShadowRoot): void {
 
 const focusable = 'button:not([disabled]):not([tabindex="-1"]), input:not([disabled]), a[href]';
 
-/** Tab goes round inside the card instead of getting lost in the page. Returns what undoes it. */
+/**
+ * Tab goes round inside the card instead of getting lost in the page, and focus whose element is gone (a saved form)
+ * goes back to the card, so that Escape still closes it. Returns what undoes it.
+ */
 export function keepFocusInside(root: ShadowRoot, box: HTMLElement): () => void {
   const onTab = (event: Event) => {
     if (!(event instanceof KeyboardEvent) || event.key !== 'Tab' || event.defaultPrevented) return;
@@ -29,6 +32,22 @@ export function keepFocusInside(root: ShadowRoot, box: HTMLElement): () => void 
     event.preventDefault();
     goTo.focus();
   };
+  let last: EventTarget | null = null;
+  const onFocus = (event: Event) => {
+    last = event.target;
+  };
+  const lost = new MutationObserver(() => {
+    if (!(last instanceof Element) || box.contains(last) || root.activeElement) return;
+    if (document.activeElement && document.activeElement !== document.body) return;
+    last = null;
+    box.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
+  });
+  lost.observe(box, { childList: true, subtree: true });
+  root.addEventListener('focusin', onFocus);
   root.addEventListener('keydown', onTab);
-  return () => root.removeEventListener('keydown', onTab);
+  return () => {
+    lost.disconnect();
+    root.removeEventListener('focusin', onFocus);
+    root.removeEventListener('keydown', onTab);
+  };
 }

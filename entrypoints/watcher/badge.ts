@@ -22,7 +22,8 @@ export interface Badge {
 export function makeBadge(acts: Acts): Badge {
   const host = document.createElement('div');
   host.style.cssText = 'all:initial;position:fixed;z-index:2147483646;left:16px;bottom:16px';
-  const root = host.attachShadow({ mode: 'closed' });
+  // Focus given back to the host, when the card closes, reaches its button.
+  const root = host.attachShadow({ mode: 'closed', delegatesFocus: true });
   const style = document.createElement('style');
   style.textContent = css;
   const wrap = document.createElement('div');

@@ -4,6 +4,7 @@ import type { PageSettings } from '../../lib/domain/settings';
 import { pageIdentity } from '../../lib/pages/identities';
 import { makeBadge } from './badge';
 import { api, say } from './say';
+import { sweep } from './sweep';
 import { watchPage } from './watch-page';
 
 /** What scripts of ours share in a page's isolated world; the page itself cannot see it. */
@@ -18,6 +19,7 @@ interface Shared {
  */
 export default defineUnlistedScript(() => {
   const shared = globalThis as Shared;
+  if (!shared.__tandem) sweep();
   shared.__tandem ??= {};
   shared.__tandem.watcher?.remove();
 

@@ -75,11 +75,6 @@ export class FirefoxDriver extends BaseDriver {
     );
   }
 
-  /** Installs the extension over itself, as an update does. */
-  async reinstall(extensionDir: string): Promise<void> {
-    await within(this.browser.installExtension(extensionDir), START_MS, 'install the extension again');
-  }
-
   protected override async cleanUp(): Promise<void> {
     this.stopProxy();
     await super.cleanUp();

@@ -1,25 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { FirefoxDriver } from '../browsers/firefox';
+import type { BaseDriver } from '../browsers/base-driver';
 import { addLead, agreedStage, browsers, tell } from './short-ways';
 import { buildFor, type Stage } from './stage';
 
 const camille = 'https://www.linkedin.com/in/camille-moreau/';
 
 /** The same extension again, as an update brings it: its old scripts in open tabs are cut off. */
-async function update(stage: Stage): Promise<void> {
-  const { driver } = stage;
-  if (driver.name === 'firefox') {
-    await (driver as FirefoxDriver).reinstall(buildFor('firefox'));
-    return;
-  }
-  await driver.inExtension(
-    () =>
-      void setTimeout(
-        () => (globalThis as never as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
-        50,
-      ),
-  );
-}
+const update = ({ driver }: Stage): Promise<void> => (driver as BaseDriver).reinstall(buildFor(driver.name));
 
 describe.each(browsers)('an update in %s', (name) => {
   let stage: Stage;

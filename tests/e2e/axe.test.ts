@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page, Surface } from '../browsers/driver';
+import { serveLook } from '../look/serve';
+import { type Answer, addLead, agreedStage, browsers, tell } from './short-ways';
+import { type Stage, setStage } from './stage';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const looks = [
+  ['en', 'light'],
+  ['fr', 'dark'],
+  ['en', 'dark'],
+  ['fr', 'light'],
+] as const;
+
+/** Every violation axe finds, in words; none is the only good answer. */
+async function violations(page: Page): Promise<string[]> {
+  await page.raw.evaluate(source);
+  return page.evaluate(async () => {
+    // Half-faded text has no contrast of its own: axe looks at what stays.
+    for (const one of document.getAnimations()) one.finish();
+    const { axe } = globalThis as Answer;
+    const found = await axe.run({ resultTypes: ['violations'] });
+    return found.violations.flatMap((one: Answer) =>
+      one.nodes.map((node: Answer) => `${one.id}: ${node.html.slice(0, 200)} ${node.failureSummary?.slice(0, 200)}`),
+    );
+  });
+}
+
+async function settle(page: Surface, lang: string, theme: string): Promise<void> {
+  await page.waitFor(`html[lang="${lang}"][data-theme="${theme}"]`, { what: `${lang} ${theme}` });
+}
+
+describe.each(browsers)('axe in %s', (name) => {
+  let stage: Stage;
+  let leadId: string;
+  beforeAll(async () => {
+    stage = await agreedStage(name);
+    leadId = await addLead(stage.driver, 'Camille Moreau', ['linkedin:in/camille-moreau'], 'camille@a.example');
+    await addLead(stage.driver, 'Zoé Noël', ['linkedin:in/zoe-noel']);
+    for (const command of [
+      { do: 'touch', kind: 'call', outcome: 'reached' },
+      { do: 'note', text: 'Rappeler jeudi' },
+      { do: 'engage', engagement: 'webinar-attended', on: 1_760_000_000_000 },
+    ])
+      await tell(stage.driver, 'lead.act', { leadId, command });
+  });
+  afterAll(() => stage?.stop());
+
+  /** Each look of one page, and what to press before each look at it. */
+  async function expectClean(path: string, acts: string[][]): Promise<void> {
+    for (const [lang, theme] of looks) {
+      await tell(stage.driver, 'settings.save', { patch: { language: lang, theme } });
+      const page = await stage.driver.extensionPage(path);
+      await settle(page, lang, theme);
+      for (const way of acts) {
+        for (const act of way) await page.click(`[data-act="${act}"]`);
+        const found = await violations(page);
+        expect(found, `${path} ${way.join(' ')} ${lang} ${theme}`).toEqual([]);
+      }
+      await page.close();
+    }
+  }
+
+  it('options, every section', async () => {
+    const page = await stage.driver.extensionPage('/options.html');
+    await page.waitFor('[data-act^="section-"]');
+    const sections = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('[data-act^="section-"]')].map((one) => one.dataset.act ?? ''),
+    );
+    await page.close();
+    expect(sections.length).toBeGreaterThanOrEqual(5);
+    await expectClean(
+      '/options.html',
+      sections.map((one) => [one]),
+    );
+  });
+
+  it('the welcome page, before and after agreeing', async () => {
+    await expectClean('/welcome.html', [[]]);
+  });
+
+  it('the side panel: no page, manual entry, leads, one lead', async () => {
+    await expectClean('/sidepanel.html', [[], ['manual'], ['back', 'tab-leads'], ['open-lead']]);
+  });
+
+  it('the side panel in a window of its own: a lead, editing, a note, manual entry', async () => {
+    for (const focus of ['lead', 'edit', 'note', 'tag'])
+      await expectClean(`/sidepanel.html?window=1&focus=${focus}&leadId=${leadId}`, [[]]);
+    await expectClean('/sidepanel.html?window=1&focus=manual', [[]]);
+  });
+});
+
+describe('axe in the welcome page of a new person', () => {
+  it.each(browsers)('%s', async (name) => {
+    const stage = await setStage(name);
+    try {
+      const page = await stage.driver.findPage('/welcome.html');
+      await page.waitFor('[data-act="start"]');
+      expect(await violations(page)).toEqual([]);
+    } finally {
+      await stage.stop();
+    }
+  });
+});
+
+/** The card stands behind a closed root that axe cannot enter: its parts are looked at in the preview page. */
+describe('axe in the card', () => {
+  const screens = [
+    ['card-new'],
+    ['card-fresh'],
+    ['card-mql'],
+    ['card-mql', 'engage'],
+    ['card-mql', 'touch'],
+    ['card-mql', 'more'],
+    ['card-mql', 'sources'],
+    ['card-mql', 'tag'],
+    ['card-retrying'],
+    ['card-failed'],
+    ['card-delivered'],
+    ['card-unread'],
+    ['panel-leads', 'outbox'],
+  ];
+  let stage: Stage;
+  let look: Awaited<ReturnType<typeof serveLook>>;
+  let page: Page;
+  beforeAll(async () => {
+    stage = await setStage(browsers[0] ?? 'chromium');
+    look = await serveLook();
+    page = await stage.driver.openPage();
+  });
+  afterAll(async () => {
+    await stage?.stop();
+    await look?.close();
+  });
+
+  it.each(screens.map((way) => [way.join(' ')]))('%s', async (way) => {
+    const [screen, ...acts] = way.split(' ');
+    for (const [lang, theme] of looks.slice(0, 2)) {
+      await page.goto(`${look.url}?screen=${screen}&lang=${lang}&theme=${theme}`);
+      await page.waitFor('.card, .panel-page');
+      for (const act of acts) await page.click(`[data-act="${act}"]`);
+      expect(await violations(page), `${lang} ${theme}`).toEqual([]);
+    }
+  });
+});
