@@ -10,6 +10,7 @@ export function TypingWindow({ params, settings }: { params: URLSearchParams; se
   const focus = (params.get('focus') ?? 'lead') as Focus;
   return (
     <main className="panel-page">
+      <h1 className="hidden-text">Tandem</h1>
       {leadId ? <OneLead id={leadId} settings={settings} focus={focus} /> : <Manual onSaved={setLeadId} />}
     </main>
   );
