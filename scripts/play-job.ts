@@ -15,7 +15,7 @@ import {
 } from '../tests/e2e/lead-screen';
 import { eventsOf, leadCalled } from '../tests/e2e/look-inside';
 import { type Stage, secret, setWebhook, welcome } from '../tests/e2e/stage';
-import { typingPlace } from '../tests/e2e/typing-place';
+import { leaveTyping, typingPlace } from '../tests/e2e/typing-place';
 
 /** What was seen while the whole job was played: in the extension, in its pages and by the receiver. */
 export interface Account {
@@ -84,6 +84,7 @@ export async function playJob(stage: Stage, folder: string, tell: Tell): Promise
   await place.click('[data-act="edit-save"]');
   await inPanel(place).see('[data-event="edited"]');
   await show(place, 'edit', 'The missing job title is typed beside the page, where the page cannot see it');
+  await leaveTyping(driver, place);
 
   await page.bringToFront();
   await driver.clickAction(page);

@@ -21,7 +21,7 @@ import {
 import { eventsOf, leadCalled, leadsOf } from './look-inside';
 import { people } from './people';
 import { type Stage, setStage, setWebhook, welcome } from './stage';
-import { typingPlace } from './typing-place';
+import { leaveTyping, typingPlace } from './typing-place';
 
 const found = findBrowsers();
 const [camille] = people;
@@ -98,8 +98,9 @@ describe.each(cases)('the whole job in %s, interface %s', (browser: BrowserName,
     await card.see('h2 ~ p', 'Head of Purchasing');
     await place.click('[data-act="undo"]');
     await expect.poll(title).toBeUndefined();
+    await leaveTyping(stage.driver, place);
     await page.bringToFront();
-    await typeTitle();
+    await leaveTyping(stage.driver, await typeTitle());
     await expect.poll(title).toBe('Head of Purchasing');
   });
 
