@@ -70,7 +70,7 @@ describe.each(['chromium', 'firefox'] as const)('the data of a person, in %s', (
       `${camille.url}?tab=2`,
     );
     const second = await driver.findPage('?tab=2');
-    const spots = [];
+    const spots: { x: number; y: number; width: number; height: number }[] = [];
     for (const page of [first, second]) {
       await stage.badge(page).act('open');
       spots.push((await stage.card(page).waitFor('[data-act="save"]')).rect);
