@@ -48,6 +48,7 @@ export async function playJob(stage: Stage, folder: string, tell: Tell): Promise
   const screenshots: string[] = [];
   const show = async (of: { screenshot(file: string): Promise<void> }, name: string, what: string): Promise<void> => {
     const file = `${folder}/${driver.name}-${screenshots.length + 1}-${name}.png`;
+    await new Promise((resolve) => setTimeout(resolve, 350)); // What comes in has come in.
     await of.screenshot(file);
     screenshots.push(file);
     tell(what, file);
