@@ -4,7 +4,12 @@ export default defineConfig({
   define: { __TEST_BUILD__: 'true' },
   test: {
     environment: 'node',
-    include: ['lib/**/*.test.ts', 'components/**/*.test.tsx', 'entrypoints/**/*.test.{ts,tsx}', 'tests/repo/**/*.test.ts'],
+    include: [
+      'lib/**/*.test.ts',
+      'components/**/*.test.tsx',
+      'entrypoints/**/*.test.{ts,tsx}',
+      'tests/repo/**/*.test.ts',
+    ],
     setupFiles: ['./tests/unit-setup.ts'],
   },
 });
