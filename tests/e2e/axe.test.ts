@@ -49,7 +49,7 @@ describe.each(browsers)('axe in %s', (name) => {
   afterAll(() => stage?.stop());
 
   /** Each look of one page, and what to press before each look at it. */
-  async function expectClean(path: string, acts: string[][], of = looks.length): Promise<void> {
+  async function expectClean(path: string, acts: string[][], of: number = looks.length): Promise<void> {
     for (const [lang, theme] of looks.slice(0, of)) {
       await tell(stage.driver, 'settings.save', { patch: { language: lang, theme } });
       const page = await stage.driver.extensionPage(path);

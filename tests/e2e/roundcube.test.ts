@@ -34,11 +34,11 @@ describe.runIf(canRunRoundcube()).each(browsers)('Roundcube in %s', (name) => {
     await previewMessage(page, 'Suite à notre échange');
     await stage.driver.clickAction(page);
     const panel = await stage.driver.panel();
-    await panel.waitFor(() => document.body.innerText.includes('Camille Moreau'));
+    await panel.waitFor(() => document.body.textContent.includes('Camille Moreau'));
     expect(await stage.badge(page).exists()).toBe(false);
     await previewMessage(page, 'Catalogue 2026');
     await stage.driver.clickAction(page); // Open already: the button reads the page again.
-    await panel.waitFor(() => document.body.innerText.includes('王小明'));
+    await panel.waitFor(() => document.body.textContent.includes('王小明'));
     // What the panel's "add this site" sends after the browser's own prompt, which headless browsers cannot answer.
     await tell(stage.driver, 'site.add', { pattern: 'http://127.0.0.1/*' });
     await stage.badge(page).waitFor('button', { text: 'Capture' });
