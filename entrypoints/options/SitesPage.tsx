@@ -1,9 +1,7 @@
-import browser from 'webextension-polyfill';
 import { type SiteFault, SitesForm, siteName } from '../../components/settings/SitesForm';
 import { useText } from '../../components/ui/i18n-context';
 import type { Settings } from '../../lib/domain/settings';
 import { send } from '../../lib/messaging/extension-client';
-import { getEndpoint } from '../../lib/store/queries';
 import { askPermission } from './ask-permission';
 import { isBuiltIn, sitePattern } from './site-pattern';
 import { useAnswer, useSave } from './use-save';
@@ -24,10 +22,7 @@ export function SitesPage({ settings }: { settings: Settings }) {
   };
 
   const remove = async (pattern: string): Promise<void> => {
-    if (!(await answer(send('site.remove', { pattern }), t.removed(siteName(pattern))))) return;
-    const endpoint = await getEndpoint();
-    const stillNeeded = endpoint && new URL(endpoint.url).hostname === siteName(pattern);
-    if (!stillNeeded) await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
+    await answer(send('site.remove', { pattern }), t.removed(siteName(pattern)));
   };
 
   return (

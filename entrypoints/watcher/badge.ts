@@ -5,6 +5,8 @@ import { badge as fr } from '../../lib/i18n/fr/badge';
 import css from './badge.css?inline';
 
 interface Acts {
+  /** The pointer or the focus came to it. */
+  near(): void;
   open(): void;
   place(place: { x: number; y: number }): void;
 }
@@ -37,6 +39,8 @@ export function makeBadge(acts: Acts): Badge {
 
   let visible = false;
   let dragged = false;
+  button.addEventListener('pointerenter', acts.near);
+  button.addEventListener('focus', acts.near);
   button.addEventListener('click', (event) => {
     if (event.isTrusted && !dragged) acts.open();
     dragged = false;

@@ -26,6 +26,7 @@ export default defineUnlistedScript(() => {
   let shown: string | undefined;
   let settings: PageSettings | undefined;
   const badge = makeBadge({
+    near: () => say('page.near', {}),
     open: () => say('page.open-card', {}),
     place: (place) => say('page.place-badge', { place }),
   });

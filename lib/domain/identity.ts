@@ -28,6 +28,7 @@ export function isLinkedInHost(host: string): boolean {
  * @param address absolute, or relative to https://www.linkedin.com
  */
 export function linkedInIdentity(address: string): string | undefined {
+  if (!address.includes('/in/')) return undefined; // Parsing an address costs far more than this look at it.
   let url: URL;
   try {
     url = new URL(address, 'https://www.linkedin.com');

@@ -20,6 +20,8 @@ export const fromPage = {
   'page.look': z.object({ identities: Identities, url: Url }),
   'page.capture': z.object({ candidate: Candidate }),
   'page.act': z.object({ identities: Identities, leadId: Id, command: PageCommand }),
+  /** The pointer or the focus is on the badge: a click may follow, so be awake. */
+  'page.near': z.object({}),
   'page.open-card': z.object({}),
   /** Opens the side panel (Chrome) or a small window (Firefox), where typing is private. */
   'page.open-panel': z.object({ leadId: Id.optional(), focus: z.enum(['edit', 'note', 'tag', 'manual', 'lead']) }),
@@ -63,6 +65,7 @@ export interface Answers {
   'page.look': { view: LeadView | null; roles: Role[] };
   'page.capture': Done | Refusal;
   'page.act': Done | Refusal;
+  'page.near': { ok: true };
   'page.open-card': { ok: true };
   'page.open-panel': { ok: true };
   'page.place-badge': { ok: true };

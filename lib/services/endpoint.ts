@@ -1,10 +1,10 @@
-import browser from 'webextension-polyfill';
 import { now } from '../clock';
 import { generateSecret } from '../crm/secret';
 import { addressFault, isSecret } from '../domain/endpoint';
 import { type Refusal, refuse } from '../domain/refusal';
 import { tandemDb } from '../store/db';
 import { secretsDb } from '../store/secrets';
+import { hostPattern, releaseOrigin } from './origins';
 
 const id = 'webhook';
 const day = 86_400_000;
@@ -20,6 +20,7 @@ export async function saveEndpoint(to: {
 }): Promise<{ ok: true; secret?: string } | Refusal> {
   if (addressFault(to.url) || (to.secret !== undefined && !isSecret(to.secret))) return refuse('bad-value');
   const kept = await secretsDb().endpoints.get(id);
+  const before = await tandemDb().meta.get('endpoint');
   const secret = to.secret ?? kept?.secret ?? generateSecret();
   const rotated = kept && kept.secret !== secret;
   await secretsDb().endpoints.put({
@@ -40,6 +41,7 @@ export async function saveEndpoint(to: {
     await (kept ? secretsDb().endpoints.put(kept) : secretsDb().endpoints.delete(id));
     throw error;
   }
+  if (before?.key === 'endpoint') await releaseOrigin(hostPattern(before.endpoint.url));
   return { ok: true, secret: kept || to.secret ? undefined : secret };
 }
 
@@ -67,15 +69,5 @@ export async function removeEndpoint(): Promise<void> {
     await tandemDb().outbox.where('state').anyOf('due', 'sending').modify({ state: 'waiting' });
   });
   await secretsDb().endpoints.delete(id);
-  if (meta?.key === 'endpoint') await releaseHost(meta.endpoint.url);
-}
-
-/** The match pattern that covers a webhook's address; ports do not belong in one. */
-export function hostPattern(url: string): string {
-  const { protocol, hostname } = new URL(url);
-  return `${protocol}//${hostname}/*`;
-}
-
-async function releaseHost(url: string): Promise<void> {
-  await browser.permissions.remove({ origins: [hostPattern(url)] }).catch(() => false);
+  if (meta?.key === 'endpoint') await releaseOrigin(hostPattern(meta.endpoint.url));
 }

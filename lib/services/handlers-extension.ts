@@ -10,6 +10,7 @@ import { removeEndpoint, saveEndpoint } from './endpoint';
 import { forgetEverythingElse } from './forget';
 import { browserLanguage, circumstances } from './me';
 import { publishSettings, rebuild } from './mirror';
+import { releaseOrigin } from './origins';
 import { readTab } from './read-tab';
 import { applySites } from './sites';
 
@@ -49,7 +50,11 @@ export function extensionHandlers(changed: () => void, delivery: Delivery): Hand
       return ok;
     },
     'site.add': ({ pattern }) => changeSites((sites) => [...new Set([...sites, pattern])]),
-    'site.remove': ({ pattern }) => changeSites((sites) => sites.filter((s) => s !== pattern)),
+    async 'site.remove'({ pattern }) {
+      const removed = await changeSites((sites) => sites.filter((s) => s !== pattern));
+      await releaseOrigin(pattern);
+      return removed;
+    },
     async 'endpoint.save'(to: Payload<'endpoint.save'>) {
       const saved = await saveEndpoint(to);
       await delivery.endpointSet();

@@ -26,6 +26,10 @@ export function pageHandlers(changed: () => void): Handlers<PageMessage> {
       if (sender.tab) openTyping(sender.tab, { leadId, focus });
       return { ok: true };
     },
+    async 'page.near'() {
+      await mySettings(); // Opens the database, too.
+      return { ok: true };
+    },
     async 'page.open-card'(_, sender) {
       if (sender.tab) await openCard(sender.tab);
       return { ok: true };

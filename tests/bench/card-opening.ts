@@ -6,6 +6,8 @@ import { send, withTandem } from './lab.ts';
 import { profileUrl } from './profile-site.ts';
 
 const openings = 40;
+/** How long the pointer is on the badge before the button goes down, in ms: about a hand's own dwell. */
+const hover = 100;
 
 /**
  * The first opening of the card in a fresh page: the script of the card is injected, parsed and run, the page read, the
@@ -15,10 +17,11 @@ async function open(driver: Driver, page: Page, killed: boolean): Promise<CardTi
   await page.goto(profileUrl);
   const { rect } = await driver.card(page, '[data-tandem="badge"]').waitFor('button');
   await watchCard(driver, profileUrl, 'Camille Moreau');
-  await page.raw.mouse.move(rect.x + rect.width / 2, rect.y + rect.height / 2);
   if (killed) await driver.killBackground();
   else await send(driver, 'page.look', { identities: [], url: profileUrl });
   await wait(150); // What loading and setting up left to do must not be counted.
+  await page.raw.mouse.move(rect.x + rect.width / 2, rect.y + rect.height / 2);
+  await wait(hover);
   await page.raw.mouse.down();
   await page.raw.mouse.up();
   return cardTimes(driver, profileUrl);
@@ -40,5 +43,5 @@ function measure(name: string, state: string, killed: boolean): Measure {
 
 export const cardOpening: Measure[] = [
   measure('card.click_to_content_p95_ms', 'worker warm', false),
-  measure('card.click_to_content_killed_p95_ms', 'worker killed', true),
+  measure('card.click_to_content_killed_p95_ms', 'worker killed before the pointer came', true),
 ];
