@@ -19,7 +19,8 @@ interface Shared {
  */
 export default defineUnlistedScript(() => {
   const shared = globalThis as Shared;
-  if (!shared.__tandem) sweep();
+  // A page just beginning to load holds nothing yet.
+  if (!shared.__tandem && document.readyState !== 'loading') sweep();
   shared.__tandem ??= {};
   shared.__tandem.watcher?.remove();
 
@@ -46,7 +47,7 @@ export default defineUnlistedScript(() => {
       remove();
       return;
     }
-    const identity = pageIdentity(new URL(location.href), document);
+    const identity = pageIdentity(location, document);
     if (identity === shown) {
       badge.keep();
       return;

@@ -6,6 +6,9 @@ import { isShown } from './is-shown';
  * watcher). Readers reuse it. Nothing here may import more than domain/identity and is-shown.
  */
 
+/** What is asked of a page's address: `location` will do, at no cost of parsing. */
+type Address = Pick<URL, 'hostname' | 'href'>;
+
 const sduiCard = '[componentkey^="com.linkedin.sdui.profile.card.ref"][componentkey$="Topcard"]';
 
 /** The top cards of server-driven profile pages; the key is seen on a `section`, exactly one (saved pages, April 2026). */
@@ -33,11 +36,11 @@ export function contactIdentities(node: ParentNode): string[] {
  * page whose top card names somebody else (it is being left) gives undefined. A member address (`/in/ACoAA…`) gives
  * the slug when the top card with that id names one.
  */
-export function linkedInProfileIdentity(url: URL, doc: Document): string | undefined {
+export function linkedInProfileIdentity(url: Address, doc: Document): string | undefined {
   const named = linkedInIdentity(url.href);
   if (!named) return undefined;
-  const cards = sduiTopCards(doc);
   if (named.startsWith('linkedin:member/')) {
+    const cards = sduiTopCards(doc);
     if (!cards.length) return named;
     const card = cards.find((c) => cardMember(c) === named);
     return card && (contactIdentities(card)[0] ?? named);
@@ -108,7 +111,7 @@ export function mailtoIdentity(link: Element): string | undefined {
 }
 
 /** Who the page shows, by host and structure: the one question the watcher asks. */
-export function pageIdentity(url: URL, doc: Document): string | undefined {
+export function pageIdentity(url: Address, doc: Document): string | undefined {
   if (isLinkedInHost(url.hostname)) return linkedInProfileIdentity(url, doc);
   if (url.hostname === 'mail.google.com') return emailIdentity(gmailSender(doc)?.getAttribute('email') ?? '');
   const sender = roundcubeSender(doc);

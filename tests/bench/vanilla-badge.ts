@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { avatar } from '../sites/avatar.ts';
 
-/** The least a badge can be: a closed root, a style, a button with a word, a click. It knows nobody and asks nothing. */
+/**
+ * The least a badge that knows somebody can be: a closed root, a style, a button with a click, and one question to
+ * storage.local for the word to show. It watches nothing: a page that changes under it is none of its business.
+ */
 const content = `const host = document.createElement('div');
 host.style.cssText = 'all:initial;position:fixed;z-index:2147483646;left:16px;bottom:16px';
 const root = host.attachShadow({ mode: 'closed' });
@@ -18,7 +21,10 @@ button.addEventListener('click', (event) => {
   if (event.isTrusted) word.textContent = 'Clicked';
 });
 root.append(style, button);
-document.documentElement.append(host);
+chrome.storage.local.get([location.pathname]).then((kept) => {
+  word.textContent = kept[location.pathname] ?? 'Capture';
+  document.documentElement.append(host);
+});
 `;
 
 /** Writes a throw-away extension that paints such a badge on every LinkedIn page at document start. */
@@ -28,6 +34,7 @@ export function makeVanillaBadge(): string {
     manifest_version: 3,
     name: 'Vanilla badge',
     version: '1.0',
+    permissions: ['storage'],
     background: { service_worker: 'background.js' },
     content_scripts: [{ matches: ['https://*.linkedin.com/*'], js: ['badge.js'], run_at: 'document_start' }],
     icons: { 16: 'icons/16.svg' },

@@ -22,7 +22,7 @@ async function loader(driver: Driver, file: string): Promise<() => Promise<numbe
 
 /**
  * Two browsers take turns loading the same profile: one with Tandem, which knows the person and paints the badge from
- * the mirror, one with a badge that does nothing. Median against median.
+ * the mirror, one with the least badge that can know somebody. Median against median.
  */
 export const watcherScript: Measure = {
   name: 'watcher.script_vs_badge',
