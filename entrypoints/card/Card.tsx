@@ -5,13 +5,7 @@ import { viewKey } from '../../lib/domain/mirror';
 import type { PageSettings } from '../../lib/domain/settings';
 import { languageOf } from '../../lib/i18n/i18n';
 import { stored } from '../../lib/messaging/page-client';
-import { CardBody } from './CardBody';
-
-export interface CardProps {
-  onClose: () => void;
-  /** Registers what reads the page again; returns what forgets it. */
-  onRefresh: (refresh: () => void) => () => void;
-}
+import { CardBody, type CardProps } from './CardBody';
 
 /** The card's frame: language, theme, focus, Escape. */
 export function Card({ onClose, onRefresh }: CardProps) {

@@ -12,10 +12,15 @@ import type { Command } from '../../lib/domain/command';
 import { isRefusal } from '../../lib/domain/refusal';
 import { ask } from '../../lib/messaging/page-client';
 import type { Payload } from '../../lib/messaging/protocol';
-import type { CardProps } from './Card';
 import { usePagePerson } from './use-page-person';
 
 type PageCommand = Payload<'page.act'>['command'];
+
+export interface CardProps {
+  onClose: () => void;
+  /** Registers what reads the page again; returns what forgets it. */
+  onRefresh: (refresh: () => void) => () => void;
+}
 
 /** What the card shows: the lead, a person to capture, or why there is nobody. */
 export function CardBody({ onClose, onRefresh }: CardProps) {

@@ -1,8 +1,8 @@
 import { liveQuery } from 'dexie';
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import * as z from 'zod';
+import type { LeadView } from '../domain/view';
 import { leadByIdentities, leadView } from '../store/queries';
-import { cardHistory } from './handlers-page';
 import { mySettings } from './me';
 import { identitiesOfPage } from './page-access';
 import { openPanel } from './panel';
@@ -21,6 +21,15 @@ export function onCommand(name: string, tab: Tabs.Tab | undefined, overlay: bool
   else openPanel(tab);
 }
 
+/** How much history the card gets. */
+const cardHistory = 50;
+
+/** The lead that holds one of these identities, as the card shows it; null when nobody does. */
+export async function cardView(identities: readonly string[]): Promise<LeadView | null> {
+  const id = await leadByIdentities(identities);
+  return (id && (await leadView(id, cardHistory))) || null;
+}
+
 const Ask = z.object({ identities: z.array(z.string().max(300)).max(10) });
 
 /** Keeps an open card true: after its first message it hears of every change to the lead of its page. */
@@ -34,10 +43,7 @@ export function serveCards(): void {
       if (!ask.success) return;
       const mine = identitiesOfPage(ask.data.identities, port.sender?.tab?.url ?? port.sender?.url);
       watching?.unsubscribe();
-      watching = liveQuery(async () => {
-        const id = await leadByIdentities(mine);
-        return (id && (await leadView(id, cardHistory))) || null;
-      }).subscribe((view) => port.postMessage({ view }));
+      watching = liveQuery(() => cardView(mine)).subscribe((view) => port.postMessage({ view }));
     });
   });
 }

@@ -3,17 +3,13 @@ import { refuse } from '../domain/refusal';
 import type { Handlers, PageMessage, Sender } from '../messaging/server';
 import { tandemDb } from '../store/db';
 import { findByIdentities } from '../store/find';
-import { leadByIdentities, leadView } from '../store/queries';
 import { saveSettings } from '../store/settings';
 import { act, capture } from './act';
-import { openCard } from './card';
+import { cardView, openCard } from './card';
 import { browserLanguage, mySettings } from './me';
 import { publishSettings } from './mirror';
 import { identitiesOfPage } from './page-access';
 import { openTyping } from './panel';
-
-/** How much history the card gets. */
-export const cardHistory = 50;
 
 /** The sender's address as the browser knows it. */
 const addressOf = (sender: Sender) => sender.tab?.url ?? sender.url;
@@ -35,9 +31,9 @@ export function pageHandlers(changed: () => void): Handlers<PageMessage> {
       return { ok: true };
     },
     async 'page.look'({ identities }, sender) {
-      const id = await leadByIdentities(identitiesOfPage(identities, addressOf(sender)));
+      const view = await cardView(identitiesOfPage(identities, addressOf(sender)));
       const { roles } = await mySettings();
-      return { view: (id && (await leadView(id, cardHistory))) || null, roles };
+      return { view, roles };
     },
     async 'page.capture'({ candidate }, sender) {
       const own = ownCandidate(candidate, addressOf(sender));
