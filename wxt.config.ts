@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { minimumBrowsers } from './minimum-browsers';
 
 /**
  * Escapes every non-ASCII character of the built scripts. Dexie contains U+FFFF, the minifier writes it raw, and Chrome
@@ -64,7 +65,7 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'tandem@tandem.example',
-              strict_min_version: '142.0',
+              strict_min_version: `${minimumBrowsers.firefox}.0`,
               data_collection_permissions: {
                 required: ['none'],
                 optional: [
@@ -78,7 +79,7 @@ export default defineConfig({
           },
         }
       : {
-          minimum_chrome_version: '125',
+          minimum_chrome_version: `${minimumBrowsers.chromium}`,
         }),
   }),
   vite: ({ mode, command }) => {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium as playwright } from '@playwright/test';
+import { minimumBrowsers } from '../../minimum-browsers.ts';
 
 /** Paths of the browsers found; `missing` says in plain words what is not there and how to get it. */
 export interface Browsers {
@@ -51,6 +52,28 @@ function playwrightChromium(): string | undefined {
   } catch {
     return undefined; // Playwright throws when it has never heard of this platform.
   }
+}
+
+/** The major version a browser says it is; undefined when it says none (Firefox on Windows prints nothing). */
+function majorVersion(path: string): number | undefined {
+  try {
+    const said = execFileSync(path, ['--version'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      timeout: 30_000,
+    });
+    const major = / (\d+)\./.exec(said)?.[1];
+    return major === undefined ? undefined : Number(major);
+  } catch {
+    return undefined; // It will say why when it is launched.
+  }
+}
+
+/** What is wrong with a browser too old to load the extension at all. */
+function tooOld(name: keyof typeof minimumBrowsers, path: string | undefined): string[] {
+  const version = path && majorVersion(path);
+  if (!version || version >= minimumBrowsers[name]) return [];
+  return [`${path} is version ${version}: Tandem needs ${minimumBrowsers[name]} or later`];
 }
 
 /** The browsers that are there now; installs nothing. CHROMIUM_PATH and FIREFOX_PATH take precedence. */
@@ -106,5 +129,6 @@ export function ensurePackages(names: string[]): string[] {
 export function ensureBrowsers(): Browsers {
   const failed = ensurePackages(BROWSER_PACKAGES);
   const found = findBrowsers();
-  return { ...found, missing: [...found.missing, ...failed.map((name) => `Debian package ${name}`)] };
+  const old = [...tooOld('chromium', found.chromium), ...tooOld('firefox', found.firefox)];
+  return { ...found, missing: [...found.missing, ...old, ...failed.map((name) => `Debian package ${name}`)] };
 }
