@@ -57,7 +57,11 @@ export default defineConfig({
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Tandem' },
     commands: {
-      capture: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_commandCapture__' },
+      capture: {
+        // On Windows and Linux Chrome keeps Alt+Shift+C to itself (it closes the tab group) and would give us no keys at all.
+        suggested_key: browser === 'firefox' ? { default: 'Alt+Shift+C' } : { default: 'Alt+C', mac: 'Alt+Shift+C' },
+        description: '__MSG_commandCapture__',
+      },
     },
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     ...(browser === 'firefox'

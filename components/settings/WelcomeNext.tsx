@@ -6,7 +6,7 @@ import { useText } from '../ui/i18n-context';
 export interface WelcomeNextProps {
   name: string;
   mode: Mode;
-  /** The keys that open Tandem, as the browser names them. Empty when the person removed them. */
+  /** The keys that open Tandem, as the browser names them. Empty when it gave none, or the person removed them. */
   shortcut: string;
   onCrm: () => void;
   onChange: () => void;
@@ -29,7 +29,12 @@ export function WelcomeNext({ name, mode, shortcut, onCrm, onChange }: WelcomeNe
         <li>{t.nextOpen}</li>
         <li>
           <span>
-            {mode === 'overlay' ? t.nextBadge : t.nextQuiet} <kbd>{shortcut || 'Alt+Shift+C'}</kbd>
+            {mode === 'overlay' ? t.nextBadge : t.nextQuiet}
+            {shortcut && (
+              <>
+                {t.orPress} <kbd>{shortcut}</kbd>
+              </>
+            )}
           </span>
         </li>
         <li>{t.nextSave}</li>

@@ -14,11 +14,15 @@ export async function openCard(tab: Tabs.Tab): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId: tab.id }, files: ['card.js'] });
 }
 
-/** The shortcut (Alt+Shift+C): the card over the page, or the side panel in quiet mode and before consent. */
-export function onCommand(name: string, tab: Tabs.Tab | undefined, overlay: boolean): void {
+/**
+ * The shortcut: the card over the page, or the side panel in quiet mode and before consent.
+ * @param overlay a promise when the background has just woken and must look; the panel is best opened without waiting
+ */
+export function onCommand(name: string, tab: Tabs.Tab | undefined, overlay: boolean | Promise<boolean>): void {
   if (name !== 'capture' || !tab) return;
-  if (overlay) openCard(tab).catch(() => openPanel(tab));
-  else openPanel(tab);
+  const show = (inPage: boolean) => (inPage ? openCard(tab).catch(() => openPanel(tab)) : openPanel(tab));
+  if (typeof overlay === 'boolean') show(overlay);
+  else overlay.then(show, () => openPanel(tab));
 }
 
 /** How much history the card gets. */

@@ -47,6 +47,7 @@ export function extensionHandlers(changed: () => void, delivery: Delivery): Hand
       await saveSettings(patch, browserLanguage());
       await publishSettings();
       if ('mode' in patch || 'consentOn' in patch) await applySites();
+      changed();
       return ok;
     },
     'site.add': ({ pattern }) => changeSites((sites) => [...new Set([...sites, pattern])]),
@@ -74,12 +75,13 @@ export function extensionHandlers(changed: () => void, delivery: Delivery): Hand
       await forgetEverythingElse();
       await rebuild();
       await applySites();
+      changed();
       return ok;
     },
     async 'data.restored'() {
       await rebuild();
       await applySites();
-      delivery.wake();
+      changed();
       return ok;
     },
   };

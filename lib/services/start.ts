@@ -42,10 +42,11 @@ export function startBackground(): void {
     void flush();
     wake();
   };
-  let overlay = false;
+  let overlay: boolean | undefined;
   const remember = async () => {
     const settings = await mySettings();
     overlay = settings.consentOn !== null && settings.mode === 'overlay';
+    return overlay;
   };
 
   serve({
@@ -70,7 +71,7 @@ export function startBackground(): void {
   });
   serveCards();
   browser.action.onClicked.addListener(openAndRead);
-  browser.commands.onCommand.addListener((name, tab) => onCommand(name, tab, overlay));
+  browser.commands.onCommand.addListener((name, tab) => onCommand(name, tab, overlay ?? remember()));
   browser.alarms.onAlarm.addListener((alarm) => alarm.name === handoffAlarm && wake());
   browser.permissions.onAdded.addListener(() => {
     wake();

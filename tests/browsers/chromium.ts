@@ -107,7 +107,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ChromiumDr
     protocolTimeout: 60_000,
     ignoreDefaultArgs: ['--disable-extensions'],
     // Linux takes the language of the interface from LANGUAGE alone.
-    env: { ...process.env, LANGUAGE: french ? 'fr' : 'en', LC_ALL: 'C.UTF-8' },
+    env: {
+      ...process.env,
+      ...(options.display && { DISPLAY: options.display }),
+      LANGUAGE: french ? 'fr' : 'en',
+      LC_ALL: 'C.UTF-8',
+    },
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       `--disable-extensions-except=${options.extensionDir}`,

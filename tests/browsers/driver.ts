@@ -14,6 +14,8 @@ export interface LaunchOptions {
   userDataDir?: string;
   /** Default true. */
   headless?: boolean;
+  /** The X display of a browser with a window (startScreen); default: this one's. */
+  display?: string;
   /** Default: what findBrowsers finds. */
   executablePath?: string;
   width?: number;

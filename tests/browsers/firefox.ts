@@ -121,7 +121,7 @@ async function open(options: LaunchOptions, folder: string, geckoId: string, pro
     defaultViewport: null,
     timeout: START_MS,
     protocolTimeout: 60_000,
-    env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' },
+    env: { ...process.env, ...(options.display && { DISPLAY: options.display }), MOZ_CRASHREPORTER_DISABLE: '1' },
     args: ['--remote-allow-system-access', `--width=${options.width ?? 1280}`, `--height=${options.height ?? 900}`],
     extraPrefsFirefox: preferences(options, geckoId, proxyPort),
   });

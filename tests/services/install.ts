@@ -18,6 +18,7 @@ const BROWSER_PACKAGES = [
   'firefox-esr',
   'firefox-esr-l10n-fr',
   'xvfb',
+  'xdotool',
   'openssl',
   'fonts-dejavu-core',
 ];
