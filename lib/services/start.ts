@@ -8,10 +8,10 @@ import { extensionHandlers } from './handlers-extension';
 import { pageHandlers } from './handlers-page';
 import { createHandoffService } from './handoff';
 import { handoffAlarm } from './handoff-wake';
-import { mySettings } from './me';
 import { flush, publishSettings } from './mirror';
 import { hostPattern } from './origins';
 import { outbox } from './outbox';
+import { lookAtOverlay, overlayNow } from './overlay';
 import { openAndRead } from './panel';
 import { applySites } from './sites';
 import { listenForTestClock } from './test-clock';
@@ -42,19 +42,13 @@ export function startBackground(): void {
     void flush();
     wake();
   };
-  let overlay: boolean | undefined;
-  const remember = async () => {
-    const settings = await mySettings();
-    overlay = settings.consentOn !== null && settings.mode === 'overlay';
-    return overlay;
-  };
 
   serve({
     ...pageHandlers(changed),
     ...extensionHandlers(
       () => {
         changed();
-        void remember();
+        void lookAtOverlay();
       },
       {
         wake,
@@ -71,7 +65,7 @@ export function startBackground(): void {
   });
   serveCards();
   browser.action.onClicked.addListener(openAndRead);
-  browser.commands.onCommand.addListener((name, tab) => onCommand(name, tab, overlay ?? remember()));
+  browser.commands.onCommand.addListener((name, tab) => onCommand(name, tab, overlayNow()));
   browser.alarms.onAlarm.addListener((alarm) => alarm.name === handoffAlarm && wake());
   browser.permissions.onAdded.addListener(() => {
     wake();
@@ -86,7 +80,7 @@ export function startBackground(): void {
   browser.runtime.onStartup.addListener(() => void applySites({ openTabs: false }));
   globalThis.addEventListener('online', wake);
   if (__TEST_BUILD__) listenForTestClock(wake);
-  void remember();
+  void lookAtOverlay();
   void publishSettings();
   changed();
 }

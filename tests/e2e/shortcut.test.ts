@@ -60,7 +60,9 @@ describe.skipIf(!canHaveScreen()).each(browsers)('the shortcut in %s', (name) =>
     const page = await stage.driver.openPage(profile);
     await page.bringToFront();
     await page.click('main');
-    screen.press(await keysOf(stage));
+    const keys = await keysOf(stage);
+    await stage.driver.killBackground();
+    screen.press(keys);
     const panel = await stage.driver.panel();
     await panel.waitFor('[data-act="save"]');
     expect(await panel.text()).toContain('Camille Moreau');
