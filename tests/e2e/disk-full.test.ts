@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { createWriteStream, mkdtempSync, rmSync, statfsSync } from 'node:fs';
+import { appendFileSync, createWriteStream, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../browsers/page-script';
 import { DeliveryScene, readTable } from './delivery-scene';
+import { browsers } from './short-ways';
 import { secret } from './stage';
 
 /** A small disk of our own, which only root may mount. */
 const canMount = process.platform === 'linux' && process.getuid?.() === 0;
 
-// Not yet in Firefox: on its full disk a refusal comes now as `storage-full`, now as `failed`, by an error not yet named.
-describe.skipIf(!canMount).each(['chromium'] as const)('a full disk in %s', (name) => {
+describe.skipIf(!canMount).each(browsers)('a full disk in %s', (name) => {
   const disk = mkdtempSync(join(tmpdir(), 'tandem-disk-'));
   const filler = join(disk, 'filler');
   let scene: DeliveryScene;
@@ -21,12 +21,15 @@ describe.skipIf(!canMount).each(['chromium'] as const)('a full disk in %s', (nam
     await scene.reset();
   });
   afterAll(async () => {
+    clearInterval(keptFull);
     await scene?.stage.stop();
     execFileSync('umount', ['-l', disk]);
     rmSync(disk, { recursive: true, force: true });
   });
 
-  /** Writes until nothing more fits. */
+  let keptFull: ReturnType<typeof setInterval> | undefined;
+
+  /** Writes until nothing more fits, and keeps it so: Firefox throws its caches away to make room. */
   async function fill(): Promise<void> {
     const stream = createWriteStream(filler);
     const full = new Promise((resolve) => stream.once('error', resolve));
@@ -34,7 +37,19 @@ describe.skipIf(!canMount).each(['chromium'] as const)('a full disk in %s', (nam
       await new Promise((resolve) => stream.write(Buffer.alloc(1 << 20), resolve));
     if (!stream.errored) stream.end(Buffer.alloc(1 << 20));
     await full;
-    expect(statfsSync(disk).bavail).toBe(0);
+    expect(statfsSync(disk).bavail, 'blocks left').toBeLessThan(256);
+    keptFull = setInterval(() => {
+      try {
+        appendFileSync(filler, Buffer.alloc(1 << 18));
+      } catch {
+        // Full: as it should be.
+      }
+    }, 10);
+  }
+
+  function empty(): void {
+    clearInterval(keptFull);
+    rmSync(filler);
   }
 
   const table = (database: string, one: string) => scene.driver.inExtension(readTable, database, one);
@@ -49,11 +64,8 @@ describe.skipIf(!canMount).each(['chromium'] as const)('a full disk in %s', (nam
   test('says so, writes nothing half, and works again once there is room', async () => {
     const lead = await scene.newSql('Before Full');
     await scene.waitForState(lead, 'delivered');
-    const before = await everything();
     const page = await scene.showLead(lead);
     await page.waitFor('[data-act="next"]');
-    await fill();
-
     const candidate = {
       page: 'linkedin-profile',
       url: 'https://www.linkedin.com/in/too-much/',
@@ -62,7 +74,16 @@ describe.skipIf(!canMount).each(['chromium'] as const)('a full disk in %s', (nam
       identities: ['linkedin:in/too-much'],
     };
     const full = { refused: 'storage-full' };
-    expect(await scene.tell('lead.capture', { candidate })).toEqual(full);
+    let before: unknown[] = [];
+    for (let tries = 0, room = true; room; tries++) {
+      before = await everything();
+      await fill();
+      const answer = await scene.tell<object>('lead.capture', { candidate });
+      room = 'leadId' in answer;
+      if (!room) expect(answer).toEqual(full);
+      else empty(); // Firefox found some more to throw away.
+      expect(tries, 'a disk that fills').toBeLessThan(5);
+    }
     expect(await scene.tell('lead.act', { leadId: lead, command: { do: 'move-on', to: 'opportunity' } })).toEqual(full);
     expect(await scene.setEndpoint({ url: `${scene.receiver.url}?third`, secret })).toHaveProperty('refused');
     await page.click('[data-act="next"]');
@@ -70,7 +91,7 @@ describe.skipIf(!canMount).each(['chromium'] as const)('a full disk in %s', (nam
     await until(async () => (await page.text()).includes('The disk is full'), 5000, 'the page to say so');
     await page.close();
 
-    rmSync(filler);
+    empty();
     await scene.driver.killBackground();
     expect(await until(everything, 5000, 'to read again')).toEqual(before);
     const done = await until(
