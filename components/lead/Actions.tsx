@@ -67,7 +67,7 @@ export function Actions({ view, roles, busy, onNext, onTask }: ActionsProps) {
           {step === 'engage' ? t.lead.engageTitle : t.lead.next[step]}
         </Button>
       )}
-      <div className="row">
+      <div className="row wrap">
         <Button small className="grow" icon="phone" act="touch" why={why('touch')} onClick={() => onTask('touch')}>
           {t.lead.touch}
         </Button>
