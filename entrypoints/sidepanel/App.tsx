@@ -34,7 +34,11 @@ export function App() {
 function Screen({ settings }: { settings: Settings }) {
   const t = useText();
   if (settings.consentOn !== null)
-    return params.get('window') ? <TypingWindow params={params} settings={settings} /> : <Panel settings={settings} />;
+    return params.get('window') ? (
+      <TypingWindow params={params} settings={settings} />
+    ) : (
+      <Panel settings={settings} tabId={Number(params.get('tabId')) || undefined} />
+    );
   return (
     <main>
       <Empty

@@ -7,8 +7,8 @@ import { Outbox } from './Outbox';
 import { ThisPage } from './ThisPage';
 import { usePanelRequest } from './use-panel-request';
 
-/** The side panel: this page, all leads, the outbox at the foot. */
-export function Panel({ settings }: { settings: Settings }) {
+/** The side panel: this page, all leads, the outbox at the foot. `tabId`: in a window of its own, the tab it is about. */
+export function Panel({ settings, tabId }: { settings: Settings; tabId?: number }) {
   const request = usePanelRequest();
   const [tab, setTab] = useState<PanelTab>('page');
   useEffect(() => {
@@ -16,7 +16,11 @@ export function Panel({ settings }: { settings: Settings }) {
   }, [request]);
   return (
     <PanelFrame tab={tab} onTab={setTab} onOptions={() => void browser.runtime.openOptionsPage()} foot={<Outbox />}>
-      {tab === 'page' ? <ThisPage settings={settings} request={request} /> : <Leads settings={settings} />}
+      {tab === 'page' ? (
+        <ThisPage settings={settings} request={request} tabId={tabId} />
+      ) : (
+        <Leads settings={settings} />
+      )}
     </PanelFrame>
   );
 }

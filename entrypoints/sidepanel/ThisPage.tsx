@@ -9,9 +9,15 @@ import { useTab } from './use-tab';
 
 type Shown = { manual: true } | { leadId: string } | undefined;
 
+interface ThisPageProps {
+  settings: Settings;
+  request?: PanelRequest;
+  tabId?: number;
+}
+
 /** The person of the current tab; or what a card asked for, until the tab shows something else. */
-export function ThisPage({ settings, request }: { settings: Settings; request?: PanelRequest }) {
-  const tab = useTab();
+export function ThisPage({ settings, request, tabId }: ThisPageProps) {
+  const tab = useTab(tabId);
   const { reading, read } = useReading(tab, settings.mode);
   const [shown, setShown] = useState<Shown>();
   const address = tab && `${tab.id} ${tab.url}`;

@@ -8,19 +8,21 @@ export interface TabShown {
   n: number;
 }
 
-/** Follows the active tab of this window, and navigation in it, in-page navigation included. */
-export function useTab(): TabShown | undefined {
+/** Follows one tab, or else the active tab of this window, and navigation in it, in-page navigation included. */
+export function useTab(tabId?: number): TabShown | undefined {
   const [tab, setTab] = useState<TabShown>();
   useEffect(() => {
     let gone = false;
     const look = async () => {
-      const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+      const active = tabId
+        ? await browser.tabs.get(tabId).catch(() => undefined)
+        : (await browser.tabs.query({ active: true, currentWindow: true }))[0];
       if (gone || active?.id === undefined) return;
       const { id, url = '' } = active;
       setTab((old) => ({ id, url, n: (old?.n ?? 0) + 1 }));
     };
-    const updated = (_: number, change: { url?: string; status?: string }, of: { active?: boolean }) => {
-      if (of.active && (change.url || change.status === 'complete')) void look();
+    const updated = (id: number, change: { url?: string; status?: string }, of: { active?: boolean }) => {
+      if ((tabId ? id === tabId : of.active) && (change.url || change.status === 'complete')) void look();
     };
     browser.tabs.onActivated.addListener(look);
     browser.tabs.onUpdated.addListener(updated);
@@ -30,6 +32,6 @@ export function useTab(): TabShown | undefined {
       browser.tabs.onActivated.removeListener(look);
       browser.tabs.onUpdated.removeListener(updated);
     };
-  }, []);
+  }, [tabId]);
   return tab;
 }

@@ -13,7 +13,7 @@ export async function lookAtOverlay(): Promise<boolean> {
 
 /**
  * The same without waiting where it can be, for what must be done within the user's gesture. A background that has just
- * woken asks localStorage in Firefox, whose background is a page; in Chrome, whose gesture outlives a promise, it looks.
+ * woken asks localStorage in Firefox, whose background is a page; Chrome's worker has nothing it could ask at once.
  */
 export function overlayNow(): boolean | Promise<boolean> {
   const kept = globalThis.localStorage?.getItem(key);

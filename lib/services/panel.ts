@@ -16,15 +16,25 @@ interface ChromeSidePanel {
 }
 const sidePanel = () => (globalThis as { chrome?: { sidePanel?: ChromeSidePanel } }).chrome?.sidePanel;
 
+/** Opens the panel's page in a small window of its own, for one tab. */
+function openWindow(tab: Tabs.Tab, query: Record<string, string> = {}): void {
+  const url = browser.runtime.getURL(`/sidepanel.html?${new URLSearchParams({ tabId: String(tab.id), ...query })}`);
+  browser.windows
+    .create({ url, type: 'popup', width: 400, height: 640 })
+    .catch((error) => console.error('window', error));
+}
+
 /**
- * Opens Tandem beside the tab. Must be called synchronously in the user's gesture (Chrome and Firefox refuse it after
- * any await).
+ * Opens Tandem beside the tab. To be called synchronously in the user's gesture: after an await the browsers refuse,
+ * and a small window opens instead.
  */
 export function openPanel(tab: Tabs.Tab): void {
-  const failed = (error: unknown) => console.error('panel', error);
   const chromePanel = sidePanel();
-  if (chromePanel && tab.windowId !== undefined) chromePanel.open({ windowId: tab.windowId }).catch(failed);
-  else browser.sidebarAction?.open().catch(failed);
+  const opened =
+    chromePanel && tab.windowId !== undefined
+      ? chromePanel.open({ windowId: tab.windowId })
+      : browser.sidebarAction?.open();
+  opened?.catch(() => openWindow(tab));
 }
 
 /** The toolbar button: opens the panel (in the gesture, before anything else) and has it read the page. */
@@ -44,9 +54,5 @@ export function openTyping(tab: Tabs.Tab, request: { leadId?: string; focus: Pan
     void browser.storage.session.set({ [panelKey]: { leadId, focus, n: Math.random() } satisfies PanelRequest });
     return;
   }
-  const query = new URLSearchParams({ window: '1', focus, tabId: String(tab.id), ...(leadId ? { leadId } : {}) });
-  const url = browser.runtime.getURL(`/sidepanel.html?${query}`);
-  browser.windows
-    .create({ url, type: 'popup', width: 400, height: 640 })
-    .catch((error) => console.error('window', error));
+  openWindow(tab, { window: '1', focus, ...(leadId ? { leadId } : {}) });
 }
