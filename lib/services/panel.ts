@@ -18,7 +18,7 @@ const sidePanel = () => (globalThis as { chrome?: { sidePanel?: ChromeSidePanel 
 
 /** Opens the panel's page in a small window of its own, for one tab. */
 function openWindow(tab: Tabs.Tab, query: Record<string, string> = {}): void {
-  const url = browser.runtime.getURL(`/sidepanel.html?${new URLSearchParams({ tabId: String(tab.id), ...query })}`);
+  const url = browser.runtime.getURL(`/sidepanel.html?${new URLSearchParams({ ...query, tabId: String(tab.id) })}`);
   browser.windows
     .create({ url, type: 'popup', width: 400, height: 640 })
     .catch((error) => console.error('window', error));
