@@ -58,7 +58,7 @@ export default defineConfig({
     action: { default_title: 'Tandem' },
     commands: {
       capture: {
-        // Chromium 156 on Linux keeps Alt+Shift+C to itself and gives us no keys at all; Windows shares its table of keys.
+        // Chromium 156 on Linux keeps Alt+Shift+C to itself and gives us no keys at all; we take Windows to be the same.
         suggested_key: browser === 'firefox' ? { default: 'Alt+Shift+C' } : { default: 'Alt+C', mac: 'Alt+Shift+C' },
         description: '__MSG_commandCapture__',
       },

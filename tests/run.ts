@@ -4,9 +4,11 @@
  */
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { canHaveScreen } from './browsers/screen';
 import { all, build, type Count, failed, passed, skipped, sum, vitest } from './run-step';
 import { storeLint } from './run-store-lint';
 import { type Browsers, canInstall, ensureBrowsers } from './services/install';
+import { canRunRoundcube } from './services/roundcube';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -23,9 +25,18 @@ function browserStep(name: string, args: string[], browsers: () => Browsers): ()
   };
 }
 
+/** What the tests want besides browsers, and cannot have here. */
+function missingServices(): string[] {
+  return [
+    ...(canRunRoundcube() ? [] : ['Roundcube (needs Debian and root)']),
+    ...(canHaveScreen() ? [] : ['a screen for shortcuts and prompts (Xvfb and xdotool)']),
+  ];
+}
+
 async function browsersStep(found: Browsers): Promise<Count> {
-  for (const one of found.missing) console.log(`  missing: ${one}`);
-  if (found.missing.length === 0) return passed();
+  missing = [...found.missing, ...missingServices()];
+  for (const one of missing) console.log(`  missing: ${one}`);
+  if (missing.length === 0) return passed();
   return mustHaveAll ? failed() : skipped();
 }
 
@@ -36,6 +47,7 @@ async function buildStep(): Promise<Count> {
 }
 
 let browsers: Browsers | undefined;
+let missing: string[] = [];
 const theBrowsers = (): Browsers => {
   browsers ??= ensureBrowsers();
   return browsers;
@@ -84,7 +96,7 @@ for (const { name, count, seconds } of results) {
   const numbers = `${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`;
   console.log(`${verdict} ${name.padEnd(11)} ${seconds.toFixed(1).padStart(6)} s   ${numbers}`);
 }
-for (const one of browsers?.missing ?? []) console.log(`not run for want of: ${one}`);
+for (const one of missing) console.log(`not run for want of: ${one}`);
 const total = sum(results.map((result) => result.count));
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exitCode = total.failed || total.passed === 0 ? 1 : 0;

@@ -24,7 +24,7 @@ export function useTab(tabId?: number): TabShown | undefined {
     const updated = (id: number, change: { url?: string; status?: string }, of: { active?: boolean }) => {
       if ((tabId ? id === tabId : of.active) && (change.url || change.status === 'complete')) void look();
     };
-    browser.tabs.onActivated.addListener(look);
+    if (!tabId) browser.tabs.onActivated.addListener(look);
     browser.tabs.onUpdated.addListener(updated);
     void look();
     return () => {

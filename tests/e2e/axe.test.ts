@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page, Surface } from '../browsers/driver';
 import { serveLook } from '../look/serve';
+import { ways } from '../look/ways';
 import { type Answer, addLead, agreedStage, browsers, tell } from './short-ways';
 import { type Stage, setStage } from './stage';
 
@@ -109,21 +110,6 @@ describe('axe in the welcome page of a new person', () => {
 
 /** The card stands behind a closed root that axe cannot enter: its parts are looked at in the preview page. */
 describe('axe in the card', () => {
-  const screens = [
-    ['card-new'],
-    ['card-fresh'],
-    ['card-mql'],
-    ['card-mql', 'engage'],
-    ['card-mql', 'touch'],
-    ['card-mql', 'more'],
-    ['card-mql', 'sources'],
-    ['card-mql', 'tag'],
-    ['card-retrying'],
-    ['card-failed'],
-    ['card-delivered'],
-    ['card-unread'],
-    ['panel-leads', 'outbox'],
-  ];
   let stage: Stage;
   let look: Awaited<ReturnType<typeof serveLook>>;
   let page: Page;
@@ -137,7 +123,7 @@ describe('axe in the card', () => {
     await look?.close();
   });
 
-  it.each(screens.map((way) => [way.join(' ')]))('%s', async (way) => {
+  it.each(ways.map((way) => [way.join(' ')]))('%s', async (way) => {
     const [screen, ...acts] = way.split(' ');
     for (const [lang, theme] of looks.slice(0, 2)) {
       await page.goto(`${look.url}?screen=${screen}&lang=${lang}&theme=${theme}`);

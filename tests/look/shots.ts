@@ -6,35 +6,10 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Page } from '@playwright/test';
 import { serveLook } from './serve';
+import { ways } from './ways';
 
 const [folder = 'demo-output/look', ...only] = process.argv.slice(2);
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const screens = [
-  ['card-new'],
-  ['card-fresh'],
-  ['card-mql'],
-  ['card-mql', 'engage'],
-  ['card-mql', 'touch'],
-  ['card-mql', 'need-budget'],
-  ['card-mql', 'more'],
-  ['card-mql', 'sources'],
-  ['card-mql', 'tag'],
-  ['card-marketer'],
-  ['card-retrying'],
-  ['card-failed'],
-  ['card-failed', 'more', 'move-back'],
-  ['card-delivered', 'next'],
-  ['card-mql', 'touch', 'touch-call-reached'],
-  ['card-loading'],
-  ['card-unread'],
-  ['panel-mql'],
-  ['panel-edit'],
-  ['panel-note'],
-  ['panel-leads'],
-  ['panel-leads', 'outbox'],
-  ['panel-empty'],
-  ['panel-manual'],
-] as const;
 const looks = [
   ['en', 'light'],
   ['fr', 'dark'],
@@ -57,7 +32,7 @@ mkdirSync(folder, { recursive: true });
 const served = await serveLook();
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false });
 let faults = 0;
-for (const [screen, ...clicks] of screens) {
+for (const [screen, ...clicks] of ways) {
   if (only.length && !only.includes(screen)) continue;
   for (const [lang, theme] of looks) {
     const width = screen.startsWith('card') ? 384 : 360;
