@@ -1,5 +1,4 @@
-import type { Contract, Requirement } from '../../lib/domain/contract';
-import { assessNext } from '../../lib/domain/requirements';
+import { assess, type Need } from '../../lib/domain/assess';
 import type { LeadView } from '../../lib/domain/view';
 import { evidenceInWords } from '../lead/in-words';
 import { useText } from '../ui/i18n-context';
@@ -8,18 +7,17 @@ import { dayInWords } from '../ui/when';
 
 export interface WhyProps {
   view: LeadView;
-  contract: Contract;
   /** Somebody wants to fill in what is missing. */
-  onNeed: (need: Requirement) => void;
+  onNeed: (need: Need) => void;
 }
 
 /** Why the lead stands where it does, and what the next stage lacks. */
-export function Why({ view, contract, onNeed }: WhyProps) {
+export function Why({ view, onNeed }: WhyProps) {
   const t = useText();
   const now = useNow(60_000);
   const { lead, history } = view;
-  const next = assessNext(lead, contract);
-  const stage = next && t.lead.stages[next.stage];
+  const next = assess(lead, view.contract, now);
+  const stage = next.stage && t.lead.stages[next.stage];
   const last = history.find((e) => e.type === 'moved');
   const captured = history.findLast((e) => e.type === 'captured');
   const day = (ms: number) => dayInWords(ms, now, t.language);
@@ -49,7 +47,7 @@ export function Why({ view, contract, onNeed }: WhyProps) {
           <span>{t.lead.capturedWhy(captured?.by.user ?? '', day(lead.capturedOn))}</span>
         </li>
       )}
-      {next && next.missing.length > 0 && (
+      {next.stage && next.missing.length > 0 && (
         <li className="no">
           <span>
             <b>{t.lead.forStage(stage ?? '')}</b>{' '}
@@ -64,7 +62,7 @@ export function Why({ view, contract, onNeed }: WhyProps) {
           </span>
         </li>
       )}
-      {next && !next.missing.length && next.stage !== 'opportunity' && (
+      {next.stage && !next.missing.length && next.stage !== 'opportunity' && (
         <li className="ok">
           <span>{t.lead.readyFor(stage ?? '')}</span>
         </li>

@@ -17,7 +17,14 @@ it('shows one line per handoff, its latest state, why, and a way to try again', 
     event('1', 'handed-off', { handoff: 'h', kind: 'lead.sql' }),
   ];
   const handoffs = [{ id: 'h', kind: 'lead.sql', outcome: 'failed', attempts: 2, on: 1, why: '422' }];
-  const view = { lead: { handoffs }, history, historyTotal: 3, tags: [], campaigns: [], endpointSet: true };
+  const view = {
+    lead: { handoffs, tooLate: [] },
+    history,
+    historyTotal: 3,
+    tags: [],
+    campaigns: [],
+    endpointSet: true,
+  };
   const onRetry = vi.fn();
   const box = document.createElement('div');
   const root = createRoot(box);

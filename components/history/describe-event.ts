@@ -4,6 +4,7 @@ import { engagementIcon, touchIcon } from '../lead/icons';
 import { identityInWords, pageInWords } from '../lead/in-words';
 import type { IconName } from '../ui/Icon';
 import type { Text } from '../ui/i18n-context';
+import { describeOffer } from './describe-offer';
 
 /** One line of history. `strong`: the campaign or what it was about. `sales`: done by sales, not by the prospect. */
 export interface Line {
@@ -72,11 +73,13 @@ export function describeEvent(event: LeadEvent, view: LeadView, t: Text): Line {
       return {
         icon: event.data.rule ? 'up' : 'back',
         text: did.moved(stages[event.data.from], stages[event.data.to]),
-        detail: event.data.rule
-          ? did.rule
-          : [event.data.reason && t.lead.reasons[event.data.reason], event.data.note].filter(Boolean).join(': '),
+        detail: event.data.auto
+          ? did.byContract
+          : event.data.rule
+            ? did.rule
+            : [event.data.reason && t.lead.reasons[event.data.reason], event.data.note].filter(Boolean).join(': '),
       };
     default:
-      return { icon: 'send', text: '' };
+      return describeOffer(event, view, t);
   }
 }

@@ -1,5 +1,5 @@
+import { now } from '../../lib/clock';
 import type { Command } from '../../lib/domain/command';
-import { fixedContract } from '../../lib/domain/contract';
 import type { Role } from '../../lib/domain/event';
 import { mayDo, mayMoveTo } from '../../lib/domain/may-do';
 import { nextStage } from '../../lib/domain/stage';
@@ -10,9 +10,22 @@ import { Menu, type MenuItem } from '../ui/Menu';
 import { rolesInWords } from './in-words';
 import { stagesBefore } from './MoveBack';
 import { type NextStep, nextStep } from './next-step';
+import { offerItems } from './offer-items';
+import type { Act } from './use-act';
 
 /** The task a sheet is open for. */
-export type Task = 'engage' | 'touch' | 'qualify' | 'move-on' | 'move-back' | 'edit';
+export type Task =
+  | 'engage'
+  | 'touch'
+  | 'qualify'
+  | 'move-on'
+  | 'move-back'
+  | 'edit'
+  | 'offer'
+  | 'reject'
+  | 'pause'
+  | 'remind'
+  | 'recycle';
 
 export interface ActionsProps {
   view: LeadView;
@@ -20,13 +33,14 @@ export interface ActionsProps {
   busy: boolean;
   onNext: (step: NextStep) => void;
   onTask: (task: Task) => void;
+  act: Act;
 }
 
 /** One prominent button; touch and engagement beside it; the rest behind "⋯". */
-export function Actions({ view, roles, busy, onNext, onTask }: ActionsProps) {
+export function Actions({ view, roles, busy, onNext, onTask, act }: ActionsProps) {
   const t = useText();
   const { lead } = view;
-  const step = nextStep(lead, fixedContract, roles);
+  const step = nextStep(lead, view.contract, roles, now());
   const to = nextStage(lead.stage);
   const may = (allowed: readonly Role[]) => allowed.some((role) => roles.includes(role));
   const why = (name: Command['do'], allowed = mayDo[name]) =>
@@ -60,11 +74,12 @@ export function Actions({ view, roles, busy, onNext, onTask }: ActionsProps) {
       why: why('move-back'),
       onChoose: () => onTask('move-back'),
     });
+  rest.push(...offerItems({ view, t, why, onTask, act }));
   return (
     <div className="stack actions">
-      {step !== 'none' && (
+      {step !== 'none' && step !== 'answer' && (
         <Button look="go" act="next" data-next={step} disabled={busy} onClick={() => onNext(step)}>
-          {step === 'engage' ? t.lead.engageTitle : t.lead.next[step]}
+          {t.lead.next[step]}
         </Button>
       )}
       <div className="row wrap">

@@ -8,7 +8,16 @@ import { Icon } from '../ui/Icon';
 import { useText } from '../ui/i18n-context';
 import type { Act } from './use-act';
 
-export const editable = ['name', 'jobTitle', 'company', 'headline', 'location'] as const satisfies readonly FieldName[];
+export const editable = [
+  'name',
+  'jobTitle',
+  'company',
+  'headline',
+  'location',
+  'companySize',
+  'industry',
+  'country',
+] as const satisfies readonly FieldName[];
 
 /** Mends what is known of a person, by typing: side panel only. Only what changed is saved; emptied means removed. */
 export function EditForm({ lead, busy, act, onDone }: { lead: Lead; busy: boolean; act: Act; onDone: () => void }) {

@@ -1,12 +1,14 @@
 import { displayName } from '../../lib/domain/display-name';
-import type { Lead } from '../../lib/domain/lead';
+import type { LeadView } from '../../lib/domain/view';
+import { Grade } from '../funnel/Grade';
 import { Avatar } from '../ui/Avatar';
 import { useText } from '../ui/i18n-context';
 import { Sources } from './Sources';
 
 /** Who it is: initials, name, what they do, where, and where each value came from. */
-export function LeadHeader({ lead }: { lead: Lead }) {
+export function LeadHeader({ view }: { view: LeadView }) {
   const t = useText();
+  const { lead } = view;
   const { jobTitle, company, headline, location } = lead.fields;
   const name = displayName(lead);
   const work = [jobTitle?.value, company?.value].filter(Boolean).join(' · ');
@@ -25,6 +27,7 @@ export function LeadHeader({ lead }: { lead: Lead }) {
           <Sources lead={lead} />
         </p>
       </div>
+      <Grade view={view} />
     </header>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fixedContract, type Requirement } from '../../lib/domain/contract';
+import type { Need } from '../../lib/domain/assess';
 import type { Role } from '../../lib/domain/event';
 import { nextStage } from '../../lib/domain/stage';
 import type { LeadView } from '../../lib/domain/view';
@@ -16,7 +16,11 @@ import { MoveBack } from './MoveBack';
 import { MoveOn } from './MoveOn';
 import { Notes } from './Notes';
 import type { NextStep } from './next-step';
+import { OfferPart } from './OfferPart';
+import { OfferSheet } from './OfferSheet';
 import { QualifyPanel } from './QualifyPanel';
+import { RejectSheet } from './RejectSheet';
+import { PauseSheet, RecycleSheet, RemindSheet } from './RestSheets';
 import { Sheet } from './Sheet';
 import { Tags } from './Tags';
 import { TouchPicker } from './TouchPicker';
@@ -32,7 +36,7 @@ export interface LeadPanelProps {
   focus?: Focus;
 }
 
-const qualifying: readonly Requirement[] = ['buyerPhase', 'need', 'authority', 'timing', 'budget'];
+const qualifying: readonly Need[] = ['buyerPhase', 'need', 'authority', 'timing', 'budget'];
 
 /** One lead: who, where in the funnel and why, the next action, history, tags, notes. Keyed by lead id by its user. */
 export function LeadPanel({ view, roles, client, where, focus }: LeadPanelProps) {
@@ -51,7 +55,8 @@ export function LeadPanel({ view, roles, client, where, focus }: LeadPanelProps)
     if (step === 'complete') return open('edit');
     if (step === 'to-mql') return void act({ do: 'move-on', to: 'mql' });
     if (step === 'to-sql' || step === 'to-opportunity') return open('move-on');
-    if (step !== 'none') open(step);
+    if (step === 'first-touch') return open('touch');
+    if (step !== 'none' && step !== 'answer') open(step);
   };
   const add = async (command: Parameters<typeof act>[0]) => (await act(command)) && close();
   const titles: Record<Task, string> = {
@@ -61,22 +66,28 @@ export function LeadPanel({ view, roles, client, where, focus }: LeadPanelProps)
     'move-on': t.lead.moveConfirm(to ? t.lead.stages[to] : ''),
     'move-back': t.lead.moveBackTitle,
     edit: t.lead.editLead,
+    offer: t.lead.offers.title,
+    reject: lead.offer?.state === 'accepted' ? t.lead.offers.giveBackTitle : t.lead.offers.rejectTitle,
+    pause: t.lead.offers.pauseTitle,
+    remind: t.lead.offers.remindTitle,
+    recycle: t.lead.offers.recycleTitle,
   };
+  const rest = { view, busy, act, onDone: close };
   return (
     <article aria-label={lead.fields.name?.value ?? t.lead.unnamed} className="lead" data-lead={lead.id}>
       <section>
-        <LeadHeader lead={lead} />
+        <LeadHeader view={view} />
       </section>
       <section>
         <FunnelBar stage={lead.stage} />
         <Why
           view={view}
-          contract={fixedContract}
-          onNeed={(need) => open(qualifying.includes(need) ? 'qualify' : 'edit')}
+          onNeed={(need) => open(need === 'engagement' ? 'engage' : qualifying.includes(need) ? 'qualify' : 'edit')}
         />
       </section>
       <section>
-        <Actions view={view} roles={roles} busy={busy} onNext={onNext} onTask={open} />
+        <OfferPart view={view} roles={roles} busy={busy} act={act} onTask={open} />
+        <Actions view={view} roles={roles} busy={busy} onNext={onNext} onTask={open} act={act} />
       </section>
       {task && (
         <Sheet key={task} title={titles[task]} onClose={close}>
@@ -87,6 +98,17 @@ export function LeadPanel({ view, roles, client, where, focus }: LeadPanelProps)
             <MoveOn to={to} endpointSet={view.endpointSet} busy={busy} act={act} onDone={close} />
           )}
           {task === 'move-back' && <MoveBack stage={lead.stage} busy={busy} act={act} onDone={close} />}
+          {task === 'offer' && (
+            <OfferSheet
+              view={{ ...view, iAmRep: roles.includes('rep') }}
+              busy={busy}
+              onOffer={(person) => void add({ do: 'offer', to: person })}
+            />
+          )}
+          {task === 'reject' && <RejectSheet {...rest} typing={typing} />}
+          {task === 'pause' && <PauseSheet {...rest} />}
+          {task === 'remind' && <RemindSheet {...rest} />}
+          {task === 'recycle' && <RecycleSheet {...rest} />}
           {task === 'edit' && <EditForm lead={lead} busy={busy} act={act} onDone={close} />}
         </Sheet>
       )}

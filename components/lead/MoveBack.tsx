@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { backReasons } from '../../lib/domain/contract';
+import { backReasons } from '../../lib/domain/reasons';
 import { funnelStages, type Stage, stages } from '../../lib/domain/stage';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';

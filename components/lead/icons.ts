@@ -15,6 +15,9 @@ export const engagementIcon: Record<EngagementType, IconName> = {
   'linkedin-reaction': 'spark',
   reply: 'mail',
   meeting: 'people',
+  open: 'mail',
+  bounce: 'warn',
+  unsubscribe: 'close',
 };
 
 export const touchIcon: Record<TouchKind, IconName> = {

@@ -1,4 +1,3 @@
-import type { Requirement } from '../../lib/domain/contract';
 import type { Role } from '../../lib/domain/event';
 import type { Refusal } from '../../lib/domain/refusal';
 import type { Text } from '../ui/i18n-context';
@@ -10,7 +9,7 @@ const listed = (t: Text, items: string[], type: 'conjunction' | 'disjunction' = 
 export function needsInWords(t: Text, needs: readonly string[]): string {
   return listed(
     t,
-    needs.map((need) => t.lead.needs[need as Requirement] ?? need),
+    needs.map((need) => t.lead.needs[need as 'name'] ?? need),
   );
 }
 
@@ -29,6 +28,11 @@ export function refusalInWords(t: Text, refusal: Refusal): string {
     return t.lead.missing(needsInWords(t, refusal.missing));
   if (refusal.refused === 'role-may-not' && refusal.roles?.length)
     return t.lead.rolesMay(rolesInWords(t, refusal.roles));
+  if (refusal.refused === 'attempts-missing') {
+    const date = refusal.notBefore ? new Intl.DateTimeFormat(t.language).format(refusal.notBefore) : '';
+    return t.lead.attemptsAgreed(t.lead.attemptsLeft(refusal.remaining ?? 0, date));
+  }
+  if (refusal.refused === 'offer-answered' && refusal.by) return t.lead.answeredBy(refusal.by);
   return t.lead.refused[refusal.refused] ?? t.lead.refused.failed;
 }
 

@@ -1,8 +1,9 @@
 import type { MirrorEntry } from '../../lib/domain/mirror';
-import type { PageSettings } from '../../lib/domain/settings';
+import type { OpenHours, PageSettings } from '../../lib/domain/settings';
 import { badge as en } from '../../lib/i18n/en/badge';
 import { badge as fr } from '../../lib/i18n/fr/badge';
 import css from './badge.css?inline';
+import { timeLeft } from './time-left';
 
 interface Acts {
   /** The pointer or the focus came to it. */
@@ -13,7 +14,7 @@ interface Acts {
 
 export interface Badge {
   /** Paints what is known of the person, or "Capture" for somebody unknown. */
-  show(settings: PageSettings, entry: MirrorEntry | undefined): void;
+  show(settings: PageSettings, entry: MirrorEntry | undefined, open: OpenHours): void;
   hide(): void;
   /** Puts it back when the page's own scripts rebuilt the document around it. */
   keep(): void;
@@ -79,12 +80,14 @@ export function makeBadge(acts: Acts): Badge {
     host.remove();
   }
   return {
-    show(settings, entry) {
+    show(settings, entry, open) {
       const words = settings.language === 'fr' ? fr : en;
       wrap.dataset.theme = settings.theme;
       wrap.dataset.stage = entry?.[0] ?? 'unknown';
-      stage.textContent = entry ? words[entry[0]] : words.capture;
-      due.textContent = entry ? words[entry[2]] : '';
+      stage.textContent = entry ? `${words[entry[0]]}${entry[1] && ` · ${entry[1]}`}` : words.capture;
+      const clock = entry && timeLeft(entry, open, words);
+      due.textContent = clock?.[0] ?? (entry ? words[entry[2]] : '');
+      due.className = clock?.[1] ?? '';
       button.title = words.open;
       button.lang = settings.language;
       if (settings.place) put(settings.place);

@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { bucketKey, type MirrorBucket, mirrorHash, viewKey } from '../../lib/domain/mirror';
-import type { PageSettings } from '../../lib/domain/settings';
+import { bucketKey, type MirrorBucket, mirrorHash, openKey, viewKey } from '../../lib/domain/mirror';
+import type { OpenHours, PageSettings } from '../../lib/domain/settings';
 import { pageIdentity } from '../../lib/pages/identities';
 import { makeBadge } from './badge';
 import { api, say } from './say';
@@ -35,11 +35,13 @@ export default defineUnlistedScript(() => {
   async function paint(identity: string): Promise<void> {
     const hash = mirrorHash(identity);
     const key = bucketKey(hash);
-    const kept = await api.storage.local.get([viewKey, key]);
+    const kept = await api.storage.local.get([viewKey, key, openKey]);
     if (identity !== shown) return;
     settings = kept[viewKey] as PageSettings | undefined;
-    if (settings?.mode === 'overlay') badge.show(settings, (kept[key] as MirrorBucket | undefined)?.[hash]);
-    else badge.hide();
+    if (settings?.mode === 'overlay') {
+      const entry = (kept[key] as MirrorBucket | undefined)?.[hash];
+      badge.show(settings, entry, (kept[openKey] as OpenHours | undefined) ?? []);
+    } else badge.hide();
   }
 
   function look(): void {

@@ -84,6 +84,9 @@ function leadOf({ lead, words }: HandoffFacts, cut: Cutter): Data['lead'] {
     company: text('company'),
     location: text('location'),
     photo: cut.whole(fields.photo?.value),
+    companySize: text('companySize'),
+    industry: text('industry'),
+    country: text('country'),
     emails: identities(emailsOf(lead), cut),
     phase: lead.phase,
     answers: lead.answers,
@@ -103,6 +106,7 @@ function whyOf(history: readonly LeadEvent[], stage: Data['stage'], cut: Cutter)
       rule: { stage: data.rule.stage, met },
       by: who(by, cut),
       on: moment(on),
+      score: data.score,
     };
   }
   return why;

@@ -10,7 +10,7 @@ export const levels: readonly [Limits, ...Limits[]] = [
   { text: 2000, whole: 2000, items: 50 },
   { text: 500, whole: 500, items: 20 },
   { text: 150, whole: 250, items: 10 },
-  { text: 40, whole: 100, items: 5 },
+  { text: 40, whole: 100, items: 4 },
 ];
 
 /** Cuts what is too long and remembers in `did` that it had to. */

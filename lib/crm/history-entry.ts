@@ -16,7 +16,7 @@ export function historyEntry(
   cut: Cutter,
 ): HistoryEntry | undefined {
   const { type } = event;
-  if (type === 'delivery' || type === 'undone') return undefined;
+  if (type === 'delivery' || type === 'undone' || type === 'reminded') return undefined;
   return {
     id: cut.text(event.id),
     type,
@@ -60,6 +60,21 @@ function detail(event: LeadEvent, word: (id: string) => string, cut: Cutter): De
       const { from, to, contract, reason, note } = event.data;
       return { from, to, contract: cut.text(contract), reason, text: note && cut.text(note) };
     }
+    case 'rejected':
+    case 'returned': {
+      const { reason, sub, note } = event.data;
+      return { reason: sub ? `${reason}: ${sub}` : reason, text: note && cut.text(note) };
+    }
+    case 'recycled':
+    case 'disqualified':
+    case 'paused': {
+      const { reason, note } = event.data;
+      return { reason, text: note && cut.text(note) };
+    }
+    case 'withdrawn':
+      return { text: event.data.note && cut.text(event.data.note) };
+    case 'offered':
+      return { contract: cut.text(event.data.contract) };
     case 'handed-off':
       return { handoff: event.data.kind };
     default:

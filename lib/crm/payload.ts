@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Confidence } from '../domain/candidate';
 import { EngagementType } from '../domain/engagement';
-import { HandoffType, Role, TouchKind, TouchOutcome } from '../domain/event';
+import { HandoffType, Role, Score, TouchKind, TouchOutcome } from '../domain/event';
 import { FieldName } from '../domain/field';
 import { Answer, BuyerPhase, Question, Stage } from '../domain/stage';
 
@@ -20,6 +20,9 @@ const PayloadLead = z.object({
   company: z.string().optional(),
   location: z.string().optional(),
   photo: z.string().optional().meta({ description: 'Address of a picture' }),
+  companySize: z.string().optional().meta({ description: 'Number of employees, as a band: 51-200' }),
+  industry: z.string().optional(),
+  country: z.string().optional(),
   emails: z.array(z.string()),
   phase: BuyerPhase.optional(),
   answers: z.partialRecord(Question, Answer).meta({ description: 'The qualification questions answered so far' }),
@@ -31,7 +34,13 @@ const Rule = z.object({
   stage: Stage,
   met: z.array(z.object({ need: z.string(), with: z.string() })).meta({ description: 'Each need and what met it' }),
 });
-const Why = z.object({ contract: z.string(), rule: Rule, by: Who, on: Moment });
+const Why = z.object({
+  contract: z.string(),
+  rule: Rule,
+  by: Who,
+  on: Moment,
+  score: Score.optional().meta({ description: 'Fit and engagement then, and the grade A1 to C3' }),
+});
 
 const Engagement = z.object({
   total: z.number().int(),
@@ -52,6 +61,18 @@ export const historyTypes = [
   'phase-set',
   'answered',
   'moved',
+  'offered',
+  'accepted',
+  'rejected',
+  'returned',
+  'withdrawn',
+  'expired',
+  'paused',
+  'resumed',
+  'recycled',
+  'disqualified',
+  'woken',
+  'archived',
   'handed-off',
 ] as const;
 

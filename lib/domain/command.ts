@@ -1,14 +1,18 @@
 import * as z from 'zod';
 import { Candidate } from './candidate';
-import { backReasons } from './contract';
 import { EngagementType } from './engagement';
 import { TouchKind, TouchOutcome } from './event';
 import { FieldName } from './field';
+import { backReasons, PauseReason, RejectReason, SubReason } from './reasons';
 import { Answer, BuyerPhase, Question } from './stage';
 
 const When = z.number().int().min(0).max(8.64e15);
 const Id = z.string().min(1).max(120);
 const text = (max: number) => z.string().trim().min(1).max(max);
+
+const note = z.string().trim().max(2000).optional();
+/** Why not; a sub-reason or a date (ms) where the contract's reason demands one. */
+const no = { reason: RejectReason, sub: SubReason.optional(), until: When.optional(), note };
 
 /** Everything a person can ask for, as data. Times in ms since 1970 UTC; `on` is when it happened. */
 export const Command = z.discriminatedUnion('do', [
@@ -19,7 +23,13 @@ export const Command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('tag'), tag: Id }),
   z.object({ do: z.literal('untag'), tag: Id }),
   z.object({ do: z.literal('note'), text: text(10_000) }),
-  z.object({ do: z.literal('engage'), engagement: EngagementType, campaign: Id.optional(), on: When }),
+  z.object({
+    do: z.literal('engage'),
+    engagement: EngagementType,
+    campaign: Id.optional(),
+    on: When,
+    machine: z.literal(true).optional(),
+  }),
   z.object({ do: z.literal('touch'), kind: TouchKind, outcome: TouchOutcome, on: When.optional() }),
   z.object({ do: z.literal('set-phase'), phase: BuyerPhase }),
   z.object({ do: z.literal('answer'), question: Question, answer: Answer }),
@@ -28,8 +38,22 @@ export const Command = z.discriminatedUnion('do', [
     do: z.literal('move-back'),
     to: z.enum(['lead', 'mql', 'sql']),
     reason: z.enum(backReasons),
-    note: z.string().trim().max(2000).optional(),
+    note,
   }),
+  /** To a person of the list, or to `pool`. */
+  z.object({ do: z.literal('offer'), to: Id }),
+  z.object({ do: z.literal('accept'), offer: Id }),
+  z.object({ do: z.literal('reject'), offer: Id, ...no }),
+  z.object({ do: z.literal('give-back'), offer: Id, ...no }),
+  z.object({ do: z.literal('withdraw'), offer: Id, note }),
+  z.object({ do: z.literal('pause'), reason: PauseReason, note }),
+  z.object({ do: z.literal('resume') }),
+  /** For oneself; null takes the reminder away. */
+  z.object({ do: z.literal('remind'), dueAt: When.nullable(), note }),
+  z.object({ do: z.literal('recycle'), reason: RejectReason, until: When, note }),
+  z.object({ do: z.literal('disqualify'), reason: RejectReason, note }),
+  z.object({ do: z.literal('wake') }),
+  z.object({ do: z.literal('archive') }),
   z.object({ do: z.literal('undo'), events: z.array(Id).min(1).max(50) }),
 ]);
 export type Command = z.infer<typeof Command>;

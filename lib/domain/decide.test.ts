@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate } from './candidate';
 import type { Command } from './command';
-import { fixedContract } from './contract';
+import { defaultContract } from './contract';
 import { type Circumstances, type Draft, decide } from './decide';
 import type { LeadEvent, Role } from './event';
 import { foldLead } from './fold';
@@ -15,6 +15,7 @@ const camille: Candidate = {
   fields: {
     name: { value: 'Camille Moreau', way: 'title', confidence: 'high' },
     company: { value: 'Ateliers Rivoire', way: 'company-accent', confidence: 'medium' },
+    location: { value: 'Annecy, France', way: 'text', confidence: 'medium' },
   },
   emails: [],
   identities: ['linkedin:in/camille-moreau'],
@@ -23,9 +24,10 @@ const camille: Candidate = {
 let n = 0;
 const as = (...roles: Role[]): Circumstances => ({
   user: 'Marie',
+  me: 'marie',
   roles,
   device: 'devaaaaa',
-  contract: fixedContract,
+  contract: defaultContract,
   now: 1000,
   newId: () => `id${n++}`,
 });
@@ -49,6 +51,8 @@ function leadAfter(...commands: Command[]): Lead {
 
 const capture: Command = { do: 'capture', candidate: camille };
 const fill: Command = { do: 'edit', fields: { jobTitle: 'Directrice achats' } };
+/** Enough for MQL together with `fill`: the contract then moves the lead by itself. */
+const engage: Command = { do: 'engage', engagement: 'form', on: 900 };
 const qualify: Command[] = [
   { do: 'set-phase', phase: 'evaluation' },
   ...(['need', 'authority', 'timing', 'budget'] as const).map(
@@ -61,28 +65,30 @@ describe('decide', () => {
     expect(leadAfter(capture)).toMatchObject({ stage: 'lead', identities: ['linkedin:in/camille-moreau'] });
   });
 
-  it('refuses MQL until the fixed rules are met, and says what is missing', () => {
+  it('refuses MQL until the contract is met, and says what is missing', () => {
     expect(decide(leadAfter(capture), { do: 'move-on', to: 'mql' }, everyone)).toEqual({
       refused: 'missing-required',
-      missing: ['jobTitle'],
+      missing: ['fit', 'engagement', 'jobTitle'],
     });
   });
 
   it('says by which rule, with the evidence, a stage was reached', () => {
-    const [moved] = decide(leadAfter(capture, fill), { do: 'move-on', to: 'mql' }, everyone) as Draft[];
+    const [, moved] = decide(leadAfter(capture, fill), engage, everyone) as Draft[];
     expect(moved).toMatchObject({
       type: 'moved',
       data: {
         from: 'lead',
         to: 'mql',
-        contract: 'fixed-1',
+        contract: 'default',
+        auto: true,
+        score: { fit: 45, engagement: 30, grade: 'A2' },
         rule: { stage: 'mql', met: expect.arrayContaining([{ need: 'jobTitle', with: 'Directrice achats' }]) },
       },
     });
   });
 
   it('takes "unknown" as an answer and blank as none', () => {
-    const mql = leadAfter(capture, fill, { do: 'move-on', to: 'mql' }, ...qualify.slice(0, 4));
+    const mql = leadAfter(capture, fill, engage, ...qualify.slice(0, 4));
     expect(decide(mql, { do: 'move-on', to: 'sql' }, everyone)).toEqual({
       refused: 'missing-required',
       missing: ['budget'],
@@ -90,7 +96,7 @@ describe('decide', () => {
   });
 
   it('makes one handoff with the move to SQL, its id derived from the move', () => {
-    const mql = leadAfter(capture, fill, { do: 'move-on', to: 'mql' }, ...qualify);
+    const mql = leadAfter(capture, fill, engage, ...qualify);
     const [moved, handed] = decide(mql, { do: 'move-on', to: 'sql' }, everyone) as [Draft, Draft];
     expect(handed).toMatchObject({
       type: 'handed-off',
@@ -100,7 +106,7 @@ describe('decide', () => {
   });
 
   it('hands the opportunity off too, and nothing on a move back', () => {
-    const sql = leadAfter(capture, fill, { do: 'move-on', to: 'mql' }, ...qualify, { do: 'move-on', to: 'sql' });
+    const sql = leadAfter(capture, fill, engage, ...qualify, { do: 'move-on', to: 'sql' });
     expect((decide(sql, { do: 'move-on', to: 'opportunity' }, everyone) as Draft[])[1]).toMatchObject({
       data: { kind: 'lead.opportunity' },
     });

@@ -1,26 +1,39 @@
+import { assess, evidenceOf, scoreOf } from './assess';
 import type { Command } from './command';
 import type { Contract } from './contract';
-import type { LeadEvent, Role } from './event';
+import { accept, offer, pause, reject, resume, setStanding, withdraw } from './decide-offer';
+import type { By, LeadEvent, Role } from './event';
+import { evolve } from './evolve';
+import { tick } from './hlc';
 import { emailIdentity } from './identity';
 import type { Lead } from './lead';
 import { mayDo, mayMoveTo } from './may-do';
 import { type Refusal, refuse } from './refusal';
-import { assessStage } from './requirements';
+import { nextTouchDeadline } from './sla-clock';
 import { isForward, nextStage } from './stage';
 
-/** Who asks, with every role they hold, under which contract, when (ms since 1970 UTC), and a source of ids. */
+/**
+ * Who asks (`user`: the name they gave, `me`: their id among the people), with every role they hold, under which contract,
+ * when (ms since 1970 UTC), and a source of ids. `contractOf`: the terms of another version, for offers made under it.
+ */
 export interface Circumstances {
   user: string;
+  me: string;
   roles: readonly Role[];
   device: string;
   contract: Contract;
+  contractOf?: (version: string) => Contract | undefined;
   now: number;
   newId: () => string;
 }
 
-/** An event before `record` stamps its clock. */
-export type Draft = LeadEvent extends infer E ? (E extends LeadEvent ? Omit<E, 'at'> : never) : never;
-type Fact = LeadEvent extends infer E ? (E extends LeadEvent ? { type: E['type']; data: E['data'] } : never) : never;
+/** An event before `record` stamps its clock; one that is the clock's own doing brings its stamp. */
+export type Draft = LeadEvent extends infer E ? (E extends LeadEvent ? Omit<E, 'at'> & { at?: string } : never) : never;
+export type Fact = LeadEvent extends infer E
+  ? E extends LeadEvent
+    ? { type: E['type']; data: E['data'] }
+    : never
+  : never;
 
 /**
  * What a command makes happen to a lead, or why not. Pure: same arguments, same events.
@@ -36,6 +49,7 @@ export function decide(
   const role = allowed.find((r) => c.roles.includes(r));
   if (!role) return refuse('role-may-not', { roles: [...allowed] });
   if (!lead && command.do !== 'capture') return refuse('no-lead');
+  if (lead?.standing === 'suppressed' && !stillAllowed.has(command.do)) return refuse('is-suppressed');
   const facts = decideFacts(lead as Lead, command, c);
   if ('refused' in facts) return facts;
   const by = { user: c.user, role, device: c.device };
@@ -44,21 +58,59 @@ export function decide(
     const on = 'on' in command && command.on !== undefined ? command.on : c.now;
     drafts.push({ id: c.newId(), leadId, on, by, ...fact } as Draft);
   }
-  // A handoff is the consequence of its move: its id is derived, so two machines make one.
-  for (const cause of [...drafts]) {
-    if (cause.type !== 'moved' || (cause.data.to !== 'sql' && cause.data.to !== 'opportunity') || !cause.data.rule)
-      continue;
-    const handoff = `${cause.id}-handoff`;
-    drafts.push({
-      id: `${handoff}-event`,
-      leadId,
-      on: cause.on,
-      by,
-      type: 'handed-off',
-      data: { handoff, kind: `lead.${cause.data.to}` },
-    } as Draft);
-  }
+  drafts.push(...handoffs(drafts, leadId, by));
+  if (command.do !== 'undo' && command.do !== 'move-back') drafts.push(...consequences(lead, drafts, c, by));
   return drafts;
+}
+
+/** What may still be done about somebody who objected: mend, note, take back. */
+const stillAllowed = new Set<Command['do']>(['edit', 'add-email', 'remove-identity', 'note', 'undo', 'untag']);
+
+/** A handoff is the consequence of its move: its id is derived, so two machines make one. */
+function handoffs(drafts: readonly Draft[], leadId: string, by: By): Draft[] {
+  return drafts.flatMap((cause) => {
+    if (cause.type !== 'moved' || (cause.data.to !== 'sql' && cause.data.to !== 'opportunity') || !cause.data.rule)
+      return [];
+    const handoff = `${cause.id}-handoff`;
+    const data = { handoff, kind: `lead.${cause.data.to}` as const };
+    return [{ id: `${handoff}-event`, leadId, on: cause.on, by, type: 'handed-off', data }];
+  });
+}
+
+/** What the contract does by itself after these events: the move to MQL, as soon as all is met. */
+function consequences(before: Lead | undefined, drafts: readonly Draft[], c: Circumstances, by: By): Draft[] {
+  let lead = before;
+  let at = before?.lastAt;
+  for (const draft of drafts) {
+    at = tick(at, c.now, c.device);
+    lead = evolve(lead, { ...draft, at } as LeadEvent);
+  }
+  const cause = drafts.at(-1);
+  return lead && cause ? moveByRule(lead, { by, on: c.now, cause: cause.id }, c.contract, c.now) : [];
+}
+
+/** The automatic move of a lead that meets the contract, forward only, with version, score and evidence; or nothing. */
+export function moveByRule(
+  lead: Lead,
+  { by, on, cause }: { by: By; on: number; cause: string },
+  contract: Contract,
+  now: number,
+): Draft[] {
+  const { automatic, fit, engagement } = contract.stages.mql;
+  // A contract that asks no score at all would move everybody the moment they are captured.
+  if (!automatic || (!fit && !engagement) || lead.stage !== 'lead' || lead.standing !== 'active') return [];
+  const a = assess(lead, contract, now);
+  if (a.missing.length) return [];
+  const data = {
+    from: lead.stage,
+    to: 'mql' as const,
+    contract: contract.version,
+    auto: true as const,
+    rule: { stage: 'mql' as const, met: a.met },
+    score: scoreOf(a),
+    evidence: evidenceOf(a),
+  };
+  return [{ id: `${cause}-mql`, leadId: lead.id, on, by, type: 'moved', data }];
 }
 
 function decideFacts(lead: Lead, command: Command, c: Circumstances): Fact[] | Refusal {
@@ -92,10 +144,15 @@ function decideFacts(lead: Lead, command: Command, c: Circumstances): Fact[] | R
     }
     case 'note':
       return [{ type: 'noted', data: { text: command.text } }];
-    case 'engage':
-      return [{ type: 'engaged', data: { engagement: command.engagement, campaign: command.campaign } }];
-    case 'touch':
-      return [{ type: 'touched', data: { kind: command.kind, outcome: command.outcome } }];
+    case 'engage': {
+      const { engagement, campaign, machine } = command;
+      return [{ type: 'engaged', data: { engagement, campaign, machine } }];
+    }
+    case 'touch': {
+      const { kind, outcome, on = c.now } = command;
+      const next = lead.owner ? nextTouchDeadline(c.contract, Math.max(on, lead.touches.at(-1)?.on ?? 0)) : undefined;
+      return [{ type: 'touched', data: { kind, outcome, next } }];
+    }
     case 'set-phase':
       return lead.phase === command.phase
         ? refuse('nothing-to-save')
@@ -103,33 +160,52 @@ function decideFacts(lead: Lead, command: Command, c: Circumstances): Fact[] | R
     case 'answer':
       if (lead.answers[command.question] === command.answer) return refuse('nothing-to-save');
       return [{ type: 'answered', data: { question: command.question, answer: command.answer } }];
-    case 'move-on': {
-      if (lead.stage === command.to) return refuse('same-stage');
-      if (nextStage(lead.stage) !== command.to) return refuse('not-next-stage');
-      const { met, missing } = assessStage(lead, command.to, c.contract);
-      if (missing.length) return refuse('missing-required', { missing });
-      return [
-        {
-          type: 'moved',
-          data: { from: lead.stage, to: command.to, contract: c.contract.version, rule: { stage: command.to, met } },
-        },
-      ];
-    }
-    case 'move-back':
+    case 'move-on':
+      return moveOn(lead, command.to, c);
+    case 'move-back': {
       if (!isForward(command.to, lead.stage)) return refuse('not-next-stage');
-      return [
-        {
-          type: 'moved',
-          data: {
-            from: lead.stage,
-            to: command.to,
-            contract: c.contract.version,
-            reason: command.reason,
-            note: command.note || undefined,
-          },
-        },
-      ];
+      const { to, reason, note } = command;
+      const data = { from: lead.stage, to, contract: c.contract.version, reason, note: note || undefined };
+      return [{ type: 'moved', data }];
+    }
+    case 'offer':
+      return offer(lead, command, c);
+    case 'accept':
+      return accept(lead, command, c);
+    case 'reject':
+    case 'give-back':
+      return reject(lead, command, c);
+    case 'withdraw':
+      return withdraw(lead, command);
+    case 'pause':
+      return pause(lead, command, c);
+    case 'resume':
+      return resume(lead, c);
+    case 'remind': {
+      const { dueAt, note } = command;
+      if (dueAt === null && !lead.reminders[c.me]) return refuse('nothing-to-save');
+      if (dueAt !== null && dueAt <= c.now) return refuse('date-past');
+      return [{ type: 'reminded', data: { person: c.me, dueAt, note: note || undefined } }];
+    }
+    case 'recycle':
+    case 'disqualify':
+    case 'wake':
+    case 'archive':
+      return setStanding(lead, command, c);
     case 'undo':
       return [{ type: 'undone', data: { events: command.events } }];
   }
+}
+
+/** One stage on, when the contract's criteria are met and nobody is being asked about the lead. */
+function moveOn(lead: Lead, to: 'mql' | 'sql' | 'opportunity', c: Circumstances): Fact[] | Refusal {
+  if (lead.stage === to) return refuse('same-stage');
+  if (nextStage(lead.stage) !== to) return refuse('not-next-stage');
+  if (lead.standing !== 'active') return refuse('is-inactive');
+  if (lead.offer?.state === 'offered') return refuse('answer-first');
+  const a = assess(lead, c.contract, c.now, to);
+  if (a.missing.length) return refuse('missing-required', { missing: a.missing });
+  const owner = to !== 'mql' && !lead.owner ? c.me : undefined;
+  const data = { from: lead.stage, to, contract: c.contract.version, owner, rule: { stage: to, met: a.met } };
+  return [{ type: 'moved', data: { ...data, score: scoreOf(a), evidence: evidenceOf(a) } }];
 }

@@ -1,17 +1,14 @@
 import * as z from 'zod';
 import { Candidate } from './candidate';
-import { backReasons } from './contract';
 import { EngagementType } from './engagement';
 import { FieldName } from './field';
+import { FitGroup } from './fit-rules';
 import { Hlc } from './hlc';
+import { backReasons, Consequence, PauseReason, RejectReason, SubReason } from './reasons';
+import { By } from './role';
 import { Answer, BuyerPhase, Question, Stage } from './stage';
 
-export const Role = z.enum(['seller', 'marketer', 'rep']);
-export type Role = z.infer<typeof Role>;
-
-/** Who did it: the person's name as they gave it, the role they acted in, and their device. */
-export const By = z.object({ user: z.string().max(200), role: Role, device: z.string().max(16) });
-export type By = z.infer<typeof By>;
+export { By, Role } from './role';
 
 export const TouchKind = z.enum(['call', 'email', 'linkedin-message', 'meeting']);
 export type TouchKind = z.infer<typeof TouchKind>;
@@ -23,6 +20,36 @@ const Id = z.string().min(1).max(120);
 const When = z.number().int().min(0).max(8.64e15);
 export const HandoffType = z.enum(['lead.sql', 'lead.opportunity']);
 export type HandoffType = z.infer<typeof HandoffType>;
+
+const Note = z.string().max(2000).optional();
+const Version = z.string().max(60);
+
+/** What a lead scored at one moment: two numbers and the letter-digit grade. */
+export const Score = z.object({ fit: z.number(), engagement: z.number(), grade: z.string().max(2) });
+export type Score = z.infer<typeof Score>;
+
+/** What the numbers rest on: the fit rules that matched with what, the engagements that counted with how much. */
+export const Evidence = z.object({
+  fit: z
+    .array(z.object({ group: FitGroup, rule: z.string().max(40), with: z.string().max(200), points: z.number() }))
+    .max(20),
+  engagement: z.array(z.object({ id: Id, type: EngagementType, on: When, points: z.number() })).max(20),
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+/** By when, and from when on the clock is amber; business time already worked out, in ms. */
+const clock = { dueAt: When, amberAt: When };
+
+const rejection = {
+  offer: Id,
+  reason: RejectReason,
+  sub: SubReason.optional(),
+  note: Note,
+  consequence: Consequence,
+  until: When.optional(),
+  contract: Version,
+  score: Score,
+};
 
 const base = { id: Id, leadId: Id, at: Hlc, on: When, by: By };
 const event = <T extends string, D extends z.ZodType>(type: T, data: D) =>
@@ -37,8 +64,13 @@ export const LeadEvent = z.discriminatedUnion('type', [
   event('tagged', z.object({ tag: Id })),
   event('untagged', z.object({ tag: Id, adds: z.array(Id).max(100) })),
   event('noted', z.object({ text: z.string().min(1).max(10_000) })),
-  event('engaged', z.object({ engagement: EngagementType, campaign: Id.optional() })),
-  event('touched', z.object({ kind: TouchKind, outcome: TouchOutcome })),
+  /** `machine`: a mail proxy's open, never scored. */
+  event(
+    'engaged',
+    z.object({ engagement: EngagementType, campaign: Id.optional(), machine: z.literal(true).optional() }),
+  ),
+  /** `next`: by when the next touch is due, when the lead has an owner. */
+  event('touched', z.object({ kind: TouchKind, outcome: TouchOutcome, next: z.object(clock).optional() })),
   event('phase-set', z.object({ phase: BuyerPhase })),
   event('answered', z.object({ question: Question, answer: Answer })),
   event(
@@ -46,7 +78,13 @@ export const LeadEvent = z.discriminatedUnion('type', [
     z.object({
       from: Stage,
       to: Stage,
-      contract: z.string().max(60),
+      contract: Version,
+      /** Moved by the contract as soon as all was met, not by a person. Forward only. */
+      auto: z.literal(true).optional(),
+      score: Score.optional(),
+      evidence: Evidence.optional(),
+      /** Who owns it from now on, when nobody did. */
+      owner: Id.optional(),
       /** The rule whose requirements were met, with what met each; absent when a person moved it back. */
       rule: z
         .object({
@@ -55,9 +93,29 @@ export const LeadEvent = z.discriminatedUnion('type', [
         })
         .optional(),
       reason: z.enum(backReasons).optional(),
-      note: z.string().max(2000).optional(),
+      note: Note,
     }),
   ),
+  /** `to`: a person's id, or `pool` for whoever takes it first. */
+  event('offered', z.object({ offer: Id, to: Id, ...clock, contract: Version, score: Score })),
+  /** Sets the owner and starts the first-touch clock. */
+  event('accepted', z.object({ offer: Id, person: Id, ...clock })),
+  event('rejected', z.object(rejection)),
+  /** Accepted, then given back with a reason: how "unreachable" comes about. */
+  event('returned', z.object(rejection)),
+  event('withdrawn', z.object({ offer: Id, note: Note })),
+  event('expired', z.object({ offer: Id })),
+  /** `left`: ms of business time the clock still had. */
+  event('paused', z.object({ reason: PauseReason, note: Note, left: z.number().int() })),
+  event('resumed', z.object(clock)),
+  /** A person's own reminder; null takes it away. */
+  event('reminded', z.object({ person: Id, dueAt: When.nullable(), note: Note })),
+  /** Back to marketing by marketing's own act, asleep until a date. */
+  event('recycled', z.object({ reason: RejectReason, note: Note, until: When, contract: Version })),
+  event('disqualified', z.object({ reason: RejectReason, note: Note })),
+  /** The date a sleep ends (by the clock), or somebody takes an inactive lead up again. */
+  event('woken', z.object({})),
+  event('archived', z.object({})),
   event('handed-off', z.object({ handoff: Id, kind: HandoffType })),
   event(
     'delivery',

@@ -1,8 +1,15 @@
 import type { LeadEvent } from './event';
+import { evolveOffer, stopClocks } from './evolve-offer';
 import { fieldNames } from './field';
 import type { HandoffState, KeptValue, Lead } from './lead';
+import { isForward } from './stage';
 
 const unique = (list: string[]) => [...new Set(list)].sort();
+
+/** The latest `n` by when they happened, oldest first. */
+function latest<T extends { on: number; id: string }>(list: T[], n: number): T[] {
+  return list.sort((a, b) => a.on - b.on || (a.id < b.id ? -1 : 1)).slice(-n);
+}
 
 /** Weaker reads never replace a typed value; otherwise the later wins (last-writer-wins by `at`). */
 function keep(lead: Lead, name: (typeof fieldNames)[number], value: KeptValue): void {
@@ -31,9 +38,15 @@ export function evolve(before: Lead | undefined, event: LeadEvent): Lead | undef
         identities: [],
         stage: 'lead',
         stageOn: event.on,
+        standing: 'active',
         answers: {},
         tags: {},
+        reminders: {},
         handoffs: [],
+        engagements: [],
+        touches: [],
+        counts: {},
+        tooLate: [],
         engagementCount: 0,
         touchCount: 0,
         noteCount: 0,
@@ -44,6 +57,7 @@ export function evolve(before: Lead | undefined, event: LeadEvent): Lead | undef
   lead.lastAt = event.at;
   lead.lastOn = Math.max(lead.lastOn, event.on);
   const { on, at, by } = event;
+  if (evolveOffer(lead, event)) return lead;
   switch (event.type) {
     case 'captured': {
       const { candidate } = event.data;
@@ -79,12 +93,26 @@ export function evolve(before: Lead | undefined, event: LeadEvent): Lead | undef
     case 'noted':
       lead.noteCount += 1;
       break;
-    case 'engaged':
+    case 'engaged': {
+      const { engagement: type, campaign, machine } = event.data;
       lead.engagementCount += 1;
+      const one = { id: event.id, type, on, ...(campaign && { campaign }), ...(machine && { machine }) };
+      lead.engagements = latest([...lead.engagements, one], 200);
+      // Archived for want of anything new: this is something new.
+      if (lead.standing === 'archived') lead.standing = 'active';
+      if (type === 'unsubscribe') {
+        lead.standing = 'suppressed';
+        stopClocks(lead);
+      }
       break;
-    case 'touched':
+    }
+    case 'touched': {
+      const { kind, outcome, next } = event.data;
       lead.touchCount += 1;
+      lead.touches = latest([...lead.touches, { id: event.id, kind, outcome, on }], 50);
+      if (lead.owner && next && !lead.pause) lead.clock = { kind: 'next-touch', ...next };
       break;
+    }
     case 'phase-set':
       lead.phase = event.data.phase;
       break;
@@ -92,8 +120,13 @@ export function evolve(before: Lead | undefined, event: LeadEvent): Lead | undef
       lead.answers[event.data.question] = event.data.answer;
       break;
     case 'moved':
+      // Decided before somebody moved it on, or put it to sleep: the contract never moves a lead back.
+      if (event.data.auto && (lead.standing !== 'active' || !isForward(lead.stage, event.data.to))) break;
       lead.stage = event.data.to;
       lead.stageOn = on;
+      lead.owner ??= event.data.owner;
+      if (!lead.owner) delete lead.owner;
+      if (lead.stage !== 'mql' && lead.stage !== 'sql') stopClocks(lead);
       break;
     case 'handed-off':
       setHandoff(

@@ -22,9 +22,16 @@ export function undoneIds(sorted: readonly LeadEvent[]): Set<string> {
   return gone;
 }
 
+/** Each event once, oldest first. Two machines may have made the same consequence: the earlier one stands. */
+export function eachOnce(events: readonly LeadEvent[]): LeadEvent[] {
+  const once = new Map<string, LeadEvent>();
+  for (const event of [...events].sort(byClock)) if (!once.has(event.id)) once.set(event.id, event);
+  return [...once.values()];
+}
+
 /** The events in effect, oldest first, each once: what folding and the shown history read. */
 export function effective(events: readonly LeadEvent[]): LeadEvent[] {
-  const sorted = [...new Map(events.map((e) => [e.id, e])).values()].sort(byClock);
+  const sorted = eachOnce(events);
   const gone = undoneIds(sorted);
   return sorted.filter((e) => !gone.has(e.id));
 }

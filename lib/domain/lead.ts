@@ -1,8 +1,12 @@
 import * as z from 'zod';
 import { Confidence } from './candidate';
-import { By, HandoffType } from './event';
+import { EngagementType } from './engagement';
+import { HandoffType, TouchKind, TouchOutcome } from './event';
 import { FieldName } from './field';
 import { Hlc } from './hlc';
+import { Offer } from './offer';
+import { PauseReason } from './reasons';
+import { By } from './role';
 import { Answer, BuyerPhase, Question, Stage } from './stage';
 
 /** A value kept on a lead, and where it came from. `way: 'typed'` and no url when a person typed it. */
@@ -30,9 +34,40 @@ export const HandoffState = z.object({
 });
 export type HandoffState = z.infer<typeof HandoffState>;
 
+/** Whether anybody works on it: beside the stage, not part of it (design.md, Words). */
+export const standings = ['active', 'sleeping', 'archived', 'disqualified', 'suppressed'] as const;
+export const Standing = z.enum(standings);
+export type Standing = z.infer<typeof Standing>;
+
+/** One engagement as it is scored. */
+export const ScoredEngagement = z.object({
+  id: z.string(),
+  type: EngagementType,
+  on: z.number(),
+  campaign: z.string().optional(),
+  machine: z.literal(true).optional(),
+});
+export type ScoredEngagement = z.infer<typeof ScoredEngagement>;
+
+/** One touch, as the attempts before "unreachable" are counted. */
+export const LeadTouch = z.object({ id: z.string(), kind: TouchKind, outcome: TouchOutcome, on: z.number() });
+export type LeadTouch = z.infer<typeof LeadTouch>;
+
+/** By when the owner must touch the lead. `at`: the stamp it runs from. */
+export const TouchClock = z.object({
+  kind: z.enum(['first-touch', 'next-touch']),
+  dueAt: z.number(),
+  amberAt: z.number(),
+});
+export type TouchClock = z.infer<typeof TouchClock>;
+
 /**
  * A known person, folded from their events; the same events give the same lead, byte for byte.
- * `tags`: tag id → ids of the events that added it. `noteCount`, `engagementCount`, `touchCount` count those in effect.
+ * `tags`: tag id → ids of the events that added it. `noteCount`, `engagementCount`, `touchCount` count those in effect;
+ * `engagements`, `touches` hold the latest 200 and 50 of them, oldest first. `owner`: a person's id.
+ * `sleep`: until when, and the stamp it was decided at. `recycled`: only engagement after `on` counts.
+ * `reminders`: person → when. `counts`: what reports add up, for ever: `expired:<person>:<month>` → how often.
+ * `tooLate`: events that came after somebody else's answer (the latest 20).
  */
 export const Lead = z.object({
   id: z.string(),
@@ -40,11 +75,22 @@ export const Lead = z.object({
   identities: z.array(z.string()),
   stage: Stage,
   stageOn: z.number(),
+  standing: Standing,
   phase: BuyerPhase.optional(),
   answers: z.partialRecord(Question, Answer),
   tags: z.record(z.string(), z.array(z.string())),
   owner: z.string().optional(),
+  offer: Offer.optional(),
+  clock: TouchClock.optional(),
+  pause: z.object({ on: z.number(), reason: PauseReason, note: z.string().optional(), left: z.number() }).optional(),
+  sleep: z.object({ until: z.number(), at: Hlc }).optional(),
+  recycled: z.object({ times: z.number(), on: z.number(), at: Hlc, reason: z.string().optional() }).optional(),
+  reminders: z.record(z.string(), z.object({ dueAt: z.number(), note: z.string().optional() })),
   handoffs: z.array(HandoffState),
+  engagements: z.array(ScoredEngagement),
+  touches: z.array(LeadTouch),
+  counts: z.record(z.string(), z.number()),
+  tooLate: z.array(z.string()),
   engagementCount: z.number(),
   touchCount: z.number(),
   noteCount: z.number(),

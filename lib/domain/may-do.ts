@@ -1,5 +1,5 @@
 import type { CommandName } from './command';
-import type { Role } from './event';
+import type { Role } from './role';
 
 const all: readonly Role[] = ['seller', 'marketer', 'rep'];
 
@@ -19,6 +19,18 @@ export const mayDo: Record<CommandName, readonly Role[]> = {
   answer: ['rep'],
   'move-on': ['marketer', 'rep'],
   'move-back': ['marketer', 'rep'],
+  offer: ['marketer'],
+  withdraw: ['marketer'],
+  recycle: ['marketer'],
+  disqualify: ['marketer'],
+  wake: ['marketer'],
+  archive: ['marketer'],
+  accept: ['rep'],
+  reject: ['rep'],
+  'give-back': ['rep'],
+  pause: ['rep', 'marketer'],
+  resume: ['rep', 'marketer'],
+  remind: all,
 };
 /** SQL and opportunity are the rep's own acts. */
 export const mayMoveTo: Record<'mql' | 'sql' | 'opportunity', readonly Role[]> = {

@@ -1,15 +1,19 @@
-import type { NextAction } from './requirements';
+import type { NextAction } from './next-action';
 import type { Stage } from './stage';
 
 /**
  * The mirror: what the watcher may know without asking anyone. 1,024 buckets in storage.local, hashed identity →
  * entry. It holds no names and is a cache: the store can always write it again. Pure; ships in every matched page.
+ * `dueAt`, `amberAt`: ms of the running clock, 0 when none runs; `dueAt` -1: it is paused.
  */
 export type MirrorEntry = [stage: Stage, grade: string, next: NextAction, dueAt: number, amberAt: number];
 export type MirrorBucket = Record<string, MirrorEntry>;
 
 /** The storage.local key of what a page may know of the settings. */
 export const viewKey = 'view';
+
+/** The storage.local key of the business's open hours in the coming weeks: `[start, end]` in ms. */
+export const openKey = 'open';
 
 /** A 53-bit hash of an identity in base 36 (cyrb53, public domain): 100k leads collide with odds under 1 in 100,000. */
 export function mirrorHash(identity: string): string {

@@ -1,4 +1,5 @@
-/** Why a command was refused. The interface translates the code; `missing` names requirements, `roles` who may. */
+/** Why a command was refused. The interface translates the code; `missing` names requirements, `roles` who may.
+ * `remaining`: attempts still to be made, none counting before `notBefore` (ms). `by`: who was first. */
 export type RefusalCode =
   | 'role-may-not'
   | 'no-consent'
@@ -14,6 +15,27 @@ export type RefusalCode =
   | 'nothing-to-undo'
   | 'already-handed-off'
   | 'bad-value'
+  | 'not-mql'
+  | 'is-inactive'
+  | 'is-suppressed'
+  | 'offer-open'
+  | 'offer-answered'
+  | 'offer-expired'
+  | 'offered-to-another'
+  | 'has-owner'
+  | 'no-offer'
+  | 'answer-first'
+  | 'no-such-reason'
+  | 'sub-required'
+  | 'date-required'
+  | 'date-past'
+  | 'attempts-missing'
+  | 'no-clock'
+  | 'is-paused'
+  | 'not-paused'
+  | 'contract-faulty'
+  | 'already-signed'
+  | 'no-such-version'
   | 'wrong-page'
   | 'storage-full'
   | 'failed';
@@ -22,6 +44,9 @@ export interface Refusal {
   refused: RefusalCode;
   missing?: string[];
   roles?: string[];
+  remaining?: number;
+  notBefore?: number;
+  by?: string;
 }
 
 export const refuse = (refused: RefusalCode, more: Omit<Refusal, 'refused'> = {}): Refusal => ({ refused, ...more });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Role } from './event';
+import { Role } from './role';
 
 export const Language = z.enum(['en', 'fr']);
 export type Language = z.infer<typeof Language>;
@@ -16,12 +16,20 @@ export const PageSettings = z.object({
   theme: Theme,
   place: z.object({ x: z.number(), y: z.number() }).nullable(),
 });
+
+/** When the business is open in the coming weeks, `[start, end]` in ms: what the badge counts time left in. */
+export const OpenHours = z.array(z.tuple([z.number(), z.number()]));
+export type OpenHours = z.infer<typeof OpenHours>;
 export type PageSettings = z.infer<typeof PageSettings>;
 
 /** The person and their choices. `consentOn` (ms) is null until they agreed: nothing is collected before. */
 export const Settings = PageSettings.extend({
   name: z.string().max(200),
   roles: z.array(Role).max(3),
+  /** Who I am among the people; made of the name when it is first given, and kept when it changes. */
+  me: z.string().max(120),
+  /** Desktop notifications: off until asked for. */
+  notify: z.boolean(),
   consentOn: z.number().nullable(),
   /** Webmail hosts the user added: match patterns such as `https://mail.exemple.fr/*`. */
   sites: z.array(z.string().max(300)).max(50),
@@ -35,6 +43,8 @@ export const defaultSettings = (language: Language): Settings => ({
   place: null,
   name: '',
   roles: [],
+  me: '',
+  notify: false,
   consentOn: null,
   sites: [],
 });

@@ -3,7 +3,13 @@ import type { Lead } from './lead';
 /** What one lead adds to each counter. Counters move by `tally(after) − tally(before)`, so late events and undo correct themselves. */
 export function tally(lead: Lead | undefined): Record<string, number> {
   if (!lead) return {};
-  return { leads: 1, [`stage:${lead.stage}`]: 1, engagements: lead.engagementCount, touches: lead.touchCount };
+  return {
+    ...lead.counts,
+    leads: 1,
+    [`stage:${lead.stage}`]: 1,
+    engagements: lead.engagementCount,
+    touches: lead.touchCount,
+  };
 }
 
 /** The counters that change between two states of a lead, zero changes left out. */

@@ -1,5 +1,7 @@
+import type { Contract } from './contract';
 import type { LeadEvent, Word } from './event';
 import type { Lead } from './lead';
+import type { Person } from './person';
 
 /** All that the card and the side panel show of one lead. History is newest first, undone events left out, possibly cut. */
 export interface LeadView {
@@ -10,6 +12,12 @@ export interface LeadView {
   campaigns: Word[];
   /** False while no webhook is set: handoffs wait, nothing is lost. */
   endpointSet: boolean;
+  /** The contract in force, and its number; 0 for the built-in one. */
+  contract: Contract;
+  contractNumber: number;
+  /** Everybody on the list, and who I am among them. */
+  people: Person[];
+  me: string;
 }
 
 /** What a command did: the ids of its events (for undo) and the lead it happened to. */

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { Candidate, type Reading } from '../domain/candidate';
 import { Command } from '../domain/command';
-import type { Role } from '../domain/event';
+import { Contract } from '../domain/contract';
+import type { ContractFault } from '../domain/contract-faults';
+import { Side } from '../domain/contract-version';
 import type { Refusal } from '../domain/refusal';
+import { Role } from '../domain/role';
 import { Settings } from '../domain/settings';
 import type { Done, LeadView } from '../domain/view';
 
@@ -11,7 +14,27 @@ const Identities = z.array(z.string().max(300)).max(10);
 const Url = z.string().max(2000);
 
 /** What a page may ask by choice; anything typed belongs in the side panel (a page sees its keystrokes). */
-const choices = ['tag', 'untag', 'engage', 'touch', 'set-phase', 'answer', 'move-on', 'move-back', 'undo'] as const;
+const choices = [
+  'tag',
+  'untag',
+  'engage',
+  'touch',
+  'set-phase',
+  'answer',
+  'move-on',
+  'move-back',
+  'accept',
+  'reject',
+  'give-back',
+  'offer',
+  'withdraw',
+  'pause',
+  'resume',
+  'remind',
+  'recycle',
+  'wake',
+  'undo',
+] as const;
 const PageCommand = Command.refine((c) => (choices as readonly string[]).includes(c.do), 'not a choice');
 
 /** Messages from a content script: untrusted, only about the page it is on. */
@@ -32,8 +55,25 @@ export const fromPage = {
 export const fromExtension = {
   'lead.act': z.object({ leadId: Id, command: Command }),
   'lead.capture': z.object({ candidate: Candidate }),
+  /** One command on many leads, one by one: what was done, and what refused. */
+  'leads.act': z.object({ leadIds: z.array(Id).min(1).max(5000), command: Command }),
   'lead.erase': z.object({ leadId: Id }),
   'word.name': z.object({ kind: z.enum(['tag', 'campaign']), name: z.string().trim().min(1).max(80) }),
+  /** Adds somebody to the team, or changes or takes off who is there. */
+  'person.save': z.object({
+    id: Id.optional(),
+    name: z.string().trim().min(1).max(200),
+    roles: z.array(Role).max(3),
+    gone: z.boolean().optional(),
+  }),
+  /** Proposes the terms as a new version; signed at once for the sides named. */
+  'contract.propose': z.object({
+    terms: Contract,
+    note: z.string().trim().max(2000).optional(),
+    sign: z.array(Side).max(2),
+  }),
+  'contract.sign': z.object({ version: Id, side: Side }),
+  'contract.discard': z.object({ version: Id }),
   'tab.read': z.object({ tabId: z.number().int() }),
   'settings.save': z.object({ patch: Settings.partial() }),
   'site.add': z.object({ pattern: z.string().max(300) }),
@@ -71,8 +111,13 @@ export interface Answers {
   'page.place-badge': { ok: true };
   'lead.act': Done | Refusal;
   'lead.capture': Done | Refusal;
+  'leads.act': { done: Done[]; refused: { leadId: string; refusal: Refusal }[] };
   'lead.erase': { ok: true };
   'word.name': { id: string } | Refusal;
+  'person.save': { id: string } | Refusal;
+  'contract.propose': { version: string } | Refusal | { faults: ContractFault[] };
+  'contract.sign': { ok: true } | Refusal;
+  'contract.discard': { ok: true } | Refusal;
   'tab.read': z.infer<typeof Reading> | { outcome: 'no-access'; page: string; people: readonly [] };
   'settings.save': { ok: true };
   'site.add': { ok: true };

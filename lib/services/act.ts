@@ -2,7 +2,7 @@ import type { Candidate } from '../domain/candidate';
 import type { Command } from '../domain/command';
 import { decide } from '../domain/decide';
 import { emailIdentity } from '../domain/identity';
-import { type Refusal, refuse } from '../domain/refusal';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import type { Done } from '../domain/view';
 import { tandemDb } from '../store/db';
 import { record, type Target } from '../store/record';
@@ -21,4 +21,18 @@ export async function act(target: Target, command: Command): Promise<Done | Refu
 /** Captures a candidate: into the lead that holds one of its identities, else as a new lead. */
 export function capture(candidate: Candidate): Promise<Done | Refusal> {
   return act({ identities: candidate.identities }, { do: 'capture', candidate });
+}
+
+/** One command on many leads, each in its own transaction: what was done, and what was refused. */
+export async function actOnMany(
+  leadIds: readonly string[],
+  command: Command,
+): Promise<{ done: Done[]; refused: { leadId: string; refusal: Refusal }[] }> {
+  const result: Awaited<ReturnType<typeof actOnMany>> = { done: [], refused: [] };
+  for (const leadId of leadIds) {
+    const answer = await act({ leadId }, command);
+    if (isRefusal(answer)) result.refused.push({ leadId, refusal: answer });
+    else result.done.push(answer);
+  }
+  return result;
 }

@@ -1,14 +1,16 @@
 import { now } from '../clock';
-import { refuse } from '../domain/refusal';
+import { isRefusal, refuse } from '../domain/refusal';
 import type { Payload, TestAnswer } from '../messaging/protocol';
 import type { ExtensionMessage, Handlers } from '../messaging/server';
 import { eraseAll, eraseLead } from '../store/erase';
+import { savePerson } from '../store/people';
 import { saveSettings } from '../store/settings';
 import { nameWord } from '../store/words';
-import { act, capture } from './act';
+import { act, actOnMany, capture } from './act';
+import { discard, propose, sign } from './contract';
 import { removeEndpoint, saveEndpoint } from './endpoint';
 import { forgetEverythingElse } from './forget';
-import { browserLanguage, circumstances } from './me';
+import { browserLanguage, circumstances, myBy } from './me';
 import { publishSettings, rebuild } from './mirror';
 import { releaseOrigin } from './origins';
 import { readTab } from './read-tab';
@@ -30,9 +32,34 @@ export function extensionHandlers(changed: () => void, delivery: Delivery): Hand
     return result;
   }
   const ok = { ok: true } as const;
+  /** Another contract holds: what the mirror and the desks say is worked out anew. */
+  async function renewed(anotherHolds: boolean): Promise<{ ok: true }> {
+    if (anotherHolds) await rebuild();
+    changed();
+    return ok;
+  }
   return {
     'lead.act': ({ leadId, command }) => after(act({ leadId }, command)),
     'lead.capture': ({ candidate }) => after(capture(candidate)),
+    'leads.act': ({ leadIds, command }) => after(actOnMany(leadIds, command)),
+    async 'person.save'(who) {
+      const id = await savePerson(who, await myBy(), now());
+      changed();
+      return id === undefined ? refuse('bad-value') : { id };
+    },
+    async 'contract.propose'({ terms, note, sign: sides }) {
+      const answer = await propose(terms, note, sides);
+      if ('changed' in answer) await renewed(answer.changed);
+      return 'changed' in answer ? { version: answer.version } : answer;
+    },
+    async 'contract.sign'({ version, side }) {
+      const answer = await sign(version, side);
+      return isRefusal(answer) ? answer : renewed(answer);
+    },
+    async 'contract.discard'({ version }) {
+      const answer = await discard(version);
+      return isRefusal(answer) ? answer : renewed(answer);
+    },
     async 'lead.erase'({ leadId }) {
       await after(eraseLead(leadId, now()));
       return ok;

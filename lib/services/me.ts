@@ -1,9 +1,12 @@
 import browser from 'webextension-polyfill';
 import { now } from '../clock';
-import { fixedContract } from '../domain/contract';
+import type { Contract } from '../domain/contract';
 import type { Circumstances } from '../domain/decide';
+import { myId } from '../domain/person';
+import type { By } from '../domain/role';
 import type { Settings } from '../domain/settings';
 import { languageOf } from '../i18n/i18n';
+import { contractInForce, contractVersions } from '../store/contracts';
 import { tandemDb } from '../store/db';
 import { getSettings } from '../store/settings';
 import { readState } from '../store/state';
@@ -16,14 +19,30 @@ export const mySettings = (): Promise<Settings> => getSettings(browserLanguage()
 
 /** Under which circumstances the person acts now. */
 export async function circumstances(): Promise<Circumstances & { consented: boolean }> {
-  const [settings, state] = await Promise.all([mySettings(), readState(tandemDb())]);
+  const db = tandemDb();
+  const [settings, state] = await Promise.all([mySettings(), readState(db)]);
+  const [contract, terms] = await Promise.all([contractInForce(db, state), termsByVersion()]);
   return {
     user: settings.name,
+    me: myId(settings, state.device),
     roles: settings.roles,
     device: state.device,
-    contract: fixedContract,
+    contract,
+    contractOf: (version) => (version === contract.version ? contract : terms.get(version)),
     now: now(),
     newId: () => crypto.randomUUID(),
     consented: settings.consentOn !== null,
   };
+}
+
+/** The terms of every version known here, for offers made under an older one. */
+async function termsByVersion(): Promise<Map<string, Contract>> {
+  const versions = await contractVersions();
+  return new Map(versions.map((v) => [v.id, v.terms]));
+}
+
+/** How my acts that are not about a lead are signed. */
+export async function myBy(): Promise<By> {
+  const { user, roles, device } = await circumstances();
+  return { user, role: roles[0] ?? 'seller', device };
 }

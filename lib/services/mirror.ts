@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
+import { now } from '../clock';
 import { viewKey } from '../domain/mirror';
 import { PageSettings } from '../domain/settings';
-import { flushMirror, markAllDirty } from '../store/mirror';
+import { flushMirror, renewAll } from '../store/mirror';
 import { mySettings } from './me';
 
 let writing: Promise<unknown> = Promise.resolve();
@@ -21,7 +22,7 @@ export async function publishSettings(): Promise<void> {
 export async function rebuild(): Promise<void> {
   const keys = Object.keys(await browser.storage.local.get(null)).filter((key) => /^m\d+$/.test(key));
   await browser.storage.local.remove(keys);
-  await markAllDirty();
+  await renewAll(now());
   await flush();
   await publishSettings();
 }

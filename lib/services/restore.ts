@@ -1,3 +1,4 @@
+import { now } from '../clock';
 import { foldLead } from '../domain/fold';
 import { isStub, type TandemDb, tandemDb } from '../store/db';
 import { groupHistories } from '../store/group';
@@ -67,6 +68,7 @@ async function write(db: TandemDb, file: ExportFile, histories: ExportFile['hist
 /** Folds every history anew; people who share an identity are joined. */
 async function refoldAll(db: TandemDb): Promise<void> {
   const state = await readState(db);
+  state.seenOn = now();
   const old = new Map((await db.leads.toArray()).flatMap((r) => (isStub(r) ? [] : [[r.id, r] as const])));
   for (const group of groupHistories(await db.history.toArray())) {
     await writeLead(db, state, old.get(group.id), group.lead, group.id, group.members);

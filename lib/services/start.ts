@@ -3,12 +3,13 @@ import browser from 'webextension-polyfill';
 import { now, realWait } from '../clock';
 import { serve } from '../messaging/server';
 import { onCommand, serveCards } from './card';
+import { clockAlarm, lookAtClock } from './clockwork';
 import { signingEndpoint } from './endpoint';
 import { extensionHandlers } from './handlers-extension';
 import { pageHandlers } from './handlers-page';
 import { createHandoffService } from './handoff';
 import { handoffAlarm } from './handoff-wake';
-import { flush, publishSettings } from './mirror';
+import { flush, publishSettings, rebuild } from './mirror';
 import { hostPattern } from './origins';
 import { outbox } from './outbox';
 import { lookAtOverlay, overlayNow } from './overlay';
@@ -39,7 +40,7 @@ export function startBackground(): void {
       .then(flush)
       .catch((error) => console.error('handoffs', error));
   const changed = () => {
-    void flush();
+    void lookAtClock();
     wake();
   };
 
@@ -66,7 +67,10 @@ export function startBackground(): void {
   serveCards();
   browser.action.onClicked.addListener(openAndRead);
   browser.commands.onCommand.addListener((name, tab) => onCommand(name, tab, overlayNow()));
-  browser.alarms.onAlarm.addListener((alarm) => alarm.name === handoffAlarm && wake());
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === handoffAlarm) wake();
+    if (alarm.name === clockAlarm) void lookAtClock();
+  });
   browser.permissions.onAdded.addListener(() => {
     wake();
     void applySites();
@@ -74,12 +78,14 @@ export function startBackground(): void {
   browser.permissions.onRemoved.addListener(() => void applySites({ openTabs: false }));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+    // An older version's leads had no work and no grades.
+    if (reason === 'update') void rebuild().then(changed);
     // Registered scripts are dropped at an update; open tabs hold orphans.
     void applySites().catch((error) => console.error('sites', error));
   });
   browser.runtime.onStartup.addListener(() => void applySites({ openTabs: false }));
   globalThis.addEventListener('online', wake);
-  if (__TEST_BUILD__) listenForTestClock(wake);
+  if (__TEST_BUILD__) listenForTestClock(changed);
   void lookAtOverlay();
   void publishSettings();
   changed();

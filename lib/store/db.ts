@@ -1,14 +1,21 @@
-import { Dexie, type EntityTable, type Table } from 'dexie';
+import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import type { ContractEvent } from '../domain/contract-version';
 import type { Endpoint } from '../domain/endpoint';
 import type { LeadEvent, Word } from '../domain/event';
+import { foldLead } from '../domain/fold';
 import type { Handoff } from '../domain/handoff';
 import type { Lead } from '../domain/lead';
 import type { MirrorEntry } from '../domain/mirror';
+import type { Person } from '../domain/person';
 import type { Settings } from '../domain/settings';
 
-/** The hot record of a lead: what lists, lookups and the badge need. `members`: ids whose histories it folds, when joined. */
+/**
+ * The hot record of a lead: what lists, lookups and the badge need. `members`: ids whose histories it folds, when joined.
+ * `work`: `<desk> <due>` keys of what it asks of whom (domain/work.ts); most leads ask nothing and have none.
+ */
 export interface HotLead extends Lead {
   rev: number;
+  work?: string[];
   members?: string[];
   to?: undefined;
 }
@@ -28,12 +35,30 @@ export interface DirtyEntry {
   hash: string;
   entry: MirrorEntry | null;
 }
+/** `contract`: the version in force (absent: the built-in one). `seenOn`: the wall clock at the latest change, ms. */
 export interface StoreState {
   key: 'state';
+  contract?: string;
+  seenOn?: number;
   clock: string;
   rev: number;
   seq: number;
   device: string;
+}
+/** A contract version's own events. */
+export interface ContractHistory {
+  id: string;
+  events: ContractEvent[];
+}
+/** A merge of somebody's export, as far as it must be known to take it back. */
+export interface Merge {
+  id: string;
+  on: number;
+  from: string;
+  events: { id: string; events: string[] }[];
+  words: string[];
+  people: { id: string; before: Person | null }[];
+  contracts: { id: string; events: string[] }[];
 }
 export type Meta =
   | StoreState
@@ -49,6 +74,11 @@ export class TandemDb extends Dexie {
   declare outbox: EntityTable<Handoff, 'id'>;
   declare dirty: EntityTable<DirtyEntry, 'hash'>;
   declare suppressed: EntityTable<{ hash: string; on: number }, 'hash'>;
+  declare people: EntityTable<Person, 'id'>;
+  declare contracts: EntityTable<ContractHistory, 'id'>;
+  declare merges: EntityTable<Merge, 'id'>;
+  /** What the person was told by a desktop notification, so that nothing is told twice. */
+  declare told: EntityTable<{ key: string; on: number }, 'key'>;
   declare meta: Table<Meta, Meta['key']>;
 
   constructor(name = 'tandem') {
@@ -64,6 +94,31 @@ export class TandemDb extends Dexie {
       suppressed: 'hash',
       meta: 'key',
     });
+    // Work in place of [owner+dueAt]: a lead lies on several desks at once (the rep's, marketing's watch, the clock's).
+    this.version(2)
+      .stores({
+        leads: 'id, *identities, *work, rev',
+        people: 'id',
+        contracts: 'id',
+        merges: 'id',
+        told: 'key',
+      })
+      .upgrade(refoldInPlace);
+  }
+}
+
+/** Version 1 leads had no engagements, touches or standing: their histories tell. */
+async function refoldInPlace(tx: Transaction): Promise<void> {
+  const leads = (await tx.table('leads').toArray()) as (HotLead | Stub)[];
+  for (const record of leads) {
+    if (isStub(record)) continue;
+    const histories = (await tx.table('history').bulkGet(record.members ?? [record.id])) as (History | undefined)[];
+    const folded = foldLead(
+      record.id,
+      histories.flatMap((h) => h?.events ?? []),
+    );
+    if (folded)
+      await tx.table('leads').put({ ...folded, rev: record.rev, ...(record.members && { members: record.members }) });
   }
 }
 

@@ -19,6 +19,7 @@ export async function eraseLead(id: string, now: number): Promise<boolean> {
     if (!lead) return;
     const counts = await db.counters.toArray();
     const state = await readState(db);
+    state.seenOn = now;
     await writeLead(db, state, lead, undefined, lead.id);
     await db.counters.bulkPut(counts);
     for (const member of lead.members ?? [lead.id]) {
@@ -38,7 +39,19 @@ export async function eraseAll(): Promise<void> {
   await db.transaction('rw', db.tables, async () => {
     const keep = await db.meta.get('suppression');
     await Promise.all(
-      [db.leads, db.history, db.counters, db.words, db.outbox, db.dirty, db.meta].map((t) => t.clear()),
+      [
+        db.leads,
+        db.history,
+        db.counters,
+        db.words,
+        db.outbox,
+        db.dirty,
+        db.meta,
+        db.people,
+        db.contracts,
+        db.merges,
+        db.told,
+      ].map((t) => t.clear()),
     );
     if (keep) await db.meta.put(keep);
   });

@@ -1,6 +1,11 @@
 import { bucketKey, type MirrorBucket } from '../domain/mirror';
-import { type DirtyEntry, isStub, tandemDb } from './db';
+import { workKeys, workOf } from '../domain/work';
+import { contractInForce } from './contracts';
+import { isStub, tandemDb } from './db';
+import { readState } from './state';
 import { mirrorChanges } from './write';
+
+const batchSize = 2000;
 
 /** Where buckets live: storage.local in the extension, a map in tests. */
 export interface MirrorPlace {
@@ -34,13 +39,22 @@ export async function flushMirror(place: MirrorPlace): Promise<number> {
   return dirty.length;
 }
 
-/** Marks every lead dirty: after a restore, when the mirror was emptied. */
-export async function markAllDirty(): Promise<void> {
+/** Writes every lead's work and mirror anew: after a restore, or when another contract holds. `now`: ms. */
+export async function renewAll(now: number): Promise<void> {
   const db = tandemDb();
-  await db.transaction('rw', [db.leads, db.dirty], async () => {
-    const entries: DirtyEntry[] = (await db.leads.toArray()).flatMap((r) =>
-      isStub(r) ? [] : mirrorChanges(undefined, r),
-    );
-    await db.dirty.bulkPut(entries);
-  });
+  for (let after = ''; ; ) {
+    const last = await db.transaction('rw', [db.leads, db.dirty, db.contracts, db.meta], async () => {
+      const state = await readState(db);
+      const contract = await contractInForce(db, state);
+      const batch = await db.leads.where('id').above(after).limit(batchSize).toArray();
+      const leads = batch.filter((r) => !isStub(r));
+      const renewed = leads.map((r) => ({ ...r, work: workKeys(workOf(r, contract, now)) }));
+      // Most leads ask the same as before: only the others are written.
+      await db.leads.bulkPut(renewed.filter((r, i) => r.work.join() !== (leads[i]?.work ?? []).join()));
+      await db.dirty.bulkPut(leads.flatMap((r) => mirrorChanges(undefined, r, contract, now)));
+      return batch.at(-1)?.id;
+    });
+    if (last === undefined) return;
+    after = last;
+  }
 }

@@ -3,11 +3,16 @@ import type { Word } from '../domain/event';
 import { effective } from '../domain/fold';
 import type { Handoff } from '../domain/handoff';
 import type { Lead } from '../domain/lead';
+import { myId } from '../domain/person';
 import type { LeadView } from '../domain/view';
+import { contractInForce, contractVersions } from './contracts';
 import { isStub, tandemDb } from './db';
 import { findByIdentities, findLead } from './find';
 import { historyOf } from './history';
+import { allPeople } from './people';
 import { plain } from './plain';
+import { getSettings } from './settings';
+import { readState } from './state';
 
 export { getSettings } from './settings';
 
@@ -18,11 +23,16 @@ export async function leadView(id: string, limit = 500): Promise<LeadView | unde
   const db = tandemDb();
   const hot = await findLead(db, id);
   if (!hot) return undefined;
-  const [events, words, endpoint] = await Promise.all([
+  const [events, words, endpoint, state, people, settings, versions] = await Promise.all([
     historyOf(db, hot.id),
     db.words.toArray(),
     db.meta.get('endpoint'),
+    readState(db),
+    allPeople(db),
+    getSettings(),
+    contractVersions(db),
   ]);
+  const contract = await contractInForce(db, state);
   const history = effective(events)
     .sort((a, b) => b.on - a.on || (a.at < b.at ? 1 : -1))
     .filter((e) => e.type !== 'undone');
@@ -33,6 +43,10 @@ export async function leadView(id: string, limit = 500): Promise<LeadView | unde
     tags: byName(words.filter((w) => w.kind === 'tag')),
     campaigns: byName(words.filter((w) => w.kind === 'campaign')),
     endpointSet: endpoint !== undefined,
+    contract,
+    contractNumber: versions.findIndex((v) => v.id === contract.version) + 1,
+    people,
+    me: myId(settings, state.device),
   };
 }
 

@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Candidate } from '../domain/candidate';
 import type { Command } from '../domain/command';
-import { fixedContract } from '../domain/contract';
+import { defaultContract } from '../domain/contract';
 import { decide } from '../domain/decide';
 import { isRefusal } from '../domain/refusal';
 import type { Done } from '../domain/view';
 import { tandemDb } from './db';
 import { eraseLead } from './erase';
 import { everything, freshDb } from './fresh';
-import { flushMirror, markAllDirty } from './mirror';
+import { flushMirror, renewAll } from './mirror';
 import { allLeads, counters, leadByIdentities, leadView } from './queries';
 import { record, type Target } from './record';
 
@@ -18,7 +18,7 @@ const person = (name: string, ...identities: string[]): Candidate => ({
   fields: {
     name: { value: name, way: 'title', confidence: 'high' },
     company: { value: 'Exemple SAS', way: 'w', confidence: 'medium' },
-    jobTitle: { value: 'Acheteuse', way: 'w', confidence: 'medium' },
+    jobTitle: { value: 'Directrice achats', way: 'w', confidence: 'medium' },
   },
   emails: [],
   identities,
@@ -32,9 +32,10 @@ const run = (target: Target, command: Command) =>
       command,
       {
         user: 'Marie',
+        me: 'marie',
         roles: ['seller', 'marketer', 'rep'],
         device: 'devaaaaa',
-        contract: fixedContract,
+        contract: defaultContract,
         now: time,
         newId: () => crypto.randomUUID(),
       },
@@ -113,7 +114,7 @@ describe('record', () => {
 
   it('keeps the handoff in the outbox in the same transaction as the move', async () => {
     const { leadId } = await capture(zoe);
-    await run({ leadId }, { do: 'move-on', to: 'mql' });
+    await run({ leadId }, { do: 'engage', engagement: 'form', on: time });
     await run({ leadId }, { do: 'set-phase', phase: 'decision' });
     for (const question of ['need', 'authority', 'timing', 'budget'] as const)
       await run({ leadId }, { do: 'answer', question, answer: 'yes' });
@@ -135,12 +136,12 @@ describe('record', () => {
     const entries = () => [...place.values()].flatMap((bucket) => Object.values(bucket as object));
     const { leadId } = await capture(zoe);
     await flushMirror(storage);
-    expect(entries()).toEqual([['lead', '', 'to-mql', 0, 0]]);
-    await run({ leadId }, { do: 'move-on', to: 'mql' });
+    expect(entries()).toEqual([['lead', 'B3', 'engage', 0, 0]]);
+    await run({ leadId }, { do: 'engage', engagement: 'form', on: time });
     await flushMirror(storage);
-    expect(entries()).toEqual([['mql', '', 'qualify', 0, 0]]);
+    expect(entries()).toEqual([['mql', 'B2', 'offer', 0, 0]]);
     place.clear();
-    await markAllDirty();
+    await renewAll(time);
     await flushMirror(storage);
     expect(entries()).toHaveLength(1);
     await eraseLead(leadId, time);
@@ -162,7 +163,7 @@ describe('record', () => {
 describe('undo of a handoff', () => {
   const toSql = async () => {
     const { leadId } = await capture(zoe);
-    await run({ leadId }, { do: 'move-on', to: 'mql' });
+    await run({ leadId }, { do: 'engage', engagement: 'form', on: time });
     await run({ leadId }, { do: 'set-phase', phase: 'decision' });
     for (const question of ['need', 'authority', 'timing', 'budget'] as const)
       await run({ leadId }, { do: 'answer', question, answer: 'yes' });

@@ -52,9 +52,11 @@ function attempt(db: TandemDb, target: Target, now: number, decision: Decision, 
     const leadId = before?.id ?? crypto.randomUUID();
     const drafts = decision(before && plain(before), leadId);
     if (isRefusal(drafts)) return drafts;
+    if (!drafts.length) return { leadId, events: [] };
+    state.seenOn = now;
     const barred = await undoBar(db, leadId, drafts);
     if (barred) return barred;
-    const events = drafts.map((draft) => ({ ...draft, at: stamp(state, now) }) as LeadEvent);
+    const events = drafts.map((draft) => ({ ...draft, at: draft.at ?? stamp(state, now) }) as LeadEvent);
     const after = await append(db, state, before, leadId, events, 'identities' in target ? target.identities : []);
     await cancelHandoffs(db, undoneBy(events));
     if (after) await enqueue(db, state, after, events);
@@ -71,7 +73,8 @@ async function undoBar(db: TandemDb, leadId: string, drafts: readonly Draft[]): 
   const undone = undoneBy(drafts);
   if (!undone.length) return undefined;
   const events = (await historyOf(db, leadId)).filter((e) => undone.includes(e.id));
-  if (!events.length) return refuse('nothing-to-undo');
+  // What time itself did cannot be taken back: it would only do it again.
+  if (!events.length || events.some((e) => e.by.device === 'clock')) return refuse('nothing-to-undo');
   const handoffs = events.flatMap((e) => (e.type === 'handed-off' ? [e.data.handoff] : []));
   const rows = await db.outbox.bulkGet(handoffs);
   const sent = rows.some((row) => row && (row.state === 'sending' || row.state === 'delivered'));

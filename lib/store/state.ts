@@ -12,6 +12,7 @@ export async function readState(db: TandemDb): Promise<StoreState> {
 
 /** Moves the clock on and returns the stamp. Changes `state`, which the caller writes back. */
 export function stamp(state: StoreState, now: number): string {
+  state.seenOn = now;
   state.clock = tick(state.clock || undefined, now, state.device);
   return state.clock;
 }

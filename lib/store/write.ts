@@ -1,22 +1,33 @@
-import { fixedContract } from '../domain/contract';
+import { assess } from '../domain/assess';
+import type { Contract } from '../domain/contract';
 import { isStrong } from '../domain/identity';
 import type { Lead } from '../domain/lead';
 import { type MirrorEntry, mirrorHash } from '../domain/mirror';
-import { nextAction } from '../domain/requirements';
+import { nextAction } from '../domain/next-action';
 import { tallyChange } from '../domain/tally';
+import { runningClock, workKeys, workOf } from '../domain/work';
+import { contractAtHand, contractInForce } from './contracts';
 import type { DirtyEntry, HotLead, StoreState, TandemDb } from './db';
 
-/** What the mirror says of a lead. No grade and no clock until the contract brings them. */
-export function mirrorEntry(lead: Lead): MirrorEntry {
-  return [lead.stage, '', nextAction(lead, fixedContract), 0, 0];
+/** What the mirror says of a lead at `now` (ms) under a contract: stage, grade, next action, the running clock. */
+export function mirrorEntry(lead: Lead, contract: Contract, now: number): MirrorEntry {
+  const { grade } = assess(lead, contract, now);
+  const clock = runningClock(lead);
+  const dueAt = lead.pause && clock ? -1 : (clock?.dueAt ?? 0);
+  return [lead.stage, grade, nextAction(lead, contract, now), dueAt, clock?.amberAt ?? 0];
 }
 
 /** What the mirror must learn when a lead changes from `before` to `after`. Shared addresses point at nobody. */
-export function mirrorChanges(before: Lead | undefined, after: Lead | undefined): DirtyEntry[] {
+export function mirrorChanges(
+  before: Lead | undefined,
+  after: Lead | undefined,
+  contract: Contract,
+  now: number,
+): DirtyEntry[] {
   const changes = new Map<string, MirrorEntry | null>();
   for (const identity of before?.identities.filter(isStrong) ?? []) changes.set(mirrorHash(identity), null);
-  if (after)
-    for (const identity of after.identities.filter(isStrong)) changes.set(mirrorHash(identity), mirrorEntry(after));
+  const entry = after && mirrorEntry(after, contract, now);
+  if (entry) for (const identity of after.identities.filter(isStrong)) changes.set(mirrorHash(identity), entry);
   return [...changes].map(([hash, entry]) => ({ hash, entry }));
 }
 
@@ -30,10 +41,14 @@ export async function writeLead(
   members?: string[],
 ): Promise<void> {
   state.rev += 1;
+  const contract = contractAtHand(state) ?? (await contractInForce(db, state));
+  const at = state.seenOn ?? 0;
+  const work = after && workKeys(workOf(after, contract, at));
   const hot: HotLead | undefined = after && {
     ...after,
     id,
     rev: state.rev,
+    ...(work?.length ? { work } : {}),
     ...(members && members.length > 1 ? { members } : {}),
   };
   const change = tallyChange(before, after);
@@ -46,7 +61,7 @@ export async function writeLead(
   await Promise.all([
     keys.length ? counted() : undefined,
     hot ? db.leads.put(hot) : db.leads.delete(id),
-    db.dirty.bulkPut(mirrorChanges(before, after)),
+    db.dirty.bulkPut(mirrorChanges(before, after, contract, at)),
     db.meta.put(state),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { Candidate } from '../../lib/domain/candidate';
+import { defaultContract } from '../../lib/domain/contract';
 import type { LeadEvent } from '../../lib/domain/event';
 import { foldLead } from '../../lib/domain/fold';
 import type { Handoff } from '../../lib/domain/handoff';
@@ -92,6 +93,10 @@ const viewOf = (events: LeadEvent[]): LeadView => ({
   tags: [word('t1', 'tag', 'Pollutec 2026'), word('t2', 'tag', 'energy'), word('t3', 'tag', 'priority')],
   campaigns: [word('c1', 'campaign', 'Cutting energy costs'), word('c2', 'campaign', 'Buyer’s guide')],
   endpointSet: true,
+  contract: defaultContract,
+  contractNumber: 2,
+  people: [],
+  me: 'marie',
 });
 export const views = {
   fresh: viewOf(early.slice(0, 1)),

@@ -1,6 +1,6 @@
 import type { Candidate } from '../../../lib/domain/candidate.ts';
 import type { Command } from '../../../lib/domain/command.ts';
-import { fixedContract } from '../../../lib/domain/contract.ts';
+import { defaultContract } from '../../../lib/domain/contract.ts';
 import { decide } from '../../../lib/domain/decide.ts';
 import { isRefusal } from '../../../lib/domain/refusal.ts';
 import { tandemDb } from '../../../lib/store/db.ts';
@@ -29,7 +29,14 @@ export function candidate(n: number): Candidate {
 /** The capture of a candidate, decided as the background decides it. */
 export function decision(command: Command): Decision {
   const now = Date.now();
-  const by = { user: 'Bench', roles: ['seller' as const], device: 'devbench', contract: fixedContract, now };
+  const by = {
+    user: 'Bench',
+    me: 'bench',
+    roles: ['seller' as const],
+    device: 'devbench',
+    contract: defaultContract,
+    now,
+  };
   return (lead, leadId) => decide(lead, command, { ...by, newId: () => crypto.randomUUID() }, leadId);
 }
 
