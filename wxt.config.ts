@@ -53,6 +53,7 @@ export default defineConfig({
     ],
     // Test builds may call the loopback without a prompt: a headless browser cannot answer one.
     host_permissions: mode === 'test' ? [...hosts, 'http://127.0.0.1/*'] : hosts,
+    optional_permissions: ['notifications'],
     // http only for loopback or a webmail host the user typed; each is requested by itself, never all at once.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     action: { default_title: 'Tandem' },

@@ -9,8 +9,8 @@ import {
   inPanel,
   isAt,
   logTouch,
-  moveToMql,
   nameTag,
+  offerAndAccept,
   qualify,
 } from '../tests/e2e/lead-screen';
 import { eventsOf, leadCalled } from '../tests/e2e/look-inside';
@@ -95,9 +95,11 @@ export async function playJob(stage: Stage, folder: string, tell: Tell): Promise
   await show(panel, 'panel', 'In the side panel: a tag, an engagement with its campaign');
   await page.bringToFront();
   await engage(card, 'webinar-attended', 'Lyon trade fair');
+  await isAt(card, 'mql');
+  await show(page, 'mql', 'MQL by the contract, with its grade: fit and engagement met');
+  await offerAndAccept(card);
+  await show(page, 'accepted', 'Offered to sales and accepted: the first-touch clock runs in business time');
   await logTouch(card);
-  await moveToMql(card);
-  await show(page, 'mql', 'A second engagement and a call, by clicks on the page; MQL by rule');
 
   await qualify(card);
   await handOver(card, 'sql');

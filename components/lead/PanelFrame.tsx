@@ -3,7 +3,7 @@ import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
 import { Tabs, tabPanel } from '../ui/Tabs';
 
-export type PanelTab = 'page' | 'leads';
+export type PanelTab = 'page' | 'work' | 'leads';
 export interface PanelFrameProps {
   tab: PanelTab;
   onTab: (tab: PanelTab) => void;
@@ -23,6 +23,7 @@ export function PanelFrame({ tab, onTab, onOptions, children, foot }: PanelFrame
         label={t.common.tandem}
         tabs={[
           { id: 'page', label: t.lead.thisPage },
+          { id: 'work', label: t.work.title },
           { id: 'leads', label: t.lead.leads },
         ]}
         selected={tab}

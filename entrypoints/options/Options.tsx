@@ -8,14 +8,18 @@ import { ToastProvider } from '../../components/ui/Toast';
 import type { Settings } from '../../lib/domain/settings';
 import { languageOf, messagesFor } from '../../lib/i18n/i18n';
 import { getSettings } from '../../lib/store/queries';
+import { ContractPage } from './ContractPage';
 import { CrmPage } from './CrmPage';
 import { DataPage } from './DataPage';
 import { LookPage } from './LookPage';
 import { SitesPage } from './SitesPage';
+import { TeamPage } from './TeamPage';
 import { YouPage } from './YouPage';
 
 const pages: Record<SettingsSection, (props: { settings: Settings }) => React.ReactNode> = {
   you: YouPage,
+  team: TeamPage,
+  contract: ContractPage,
   crm: CrmPage,
   sites: SitesPage,
   look: LookPage,

@@ -6,6 +6,7 @@ import { Leads } from './Leads';
 import { Outbox } from './Outbox';
 import { ThisPage } from './ThisPage';
 import { usePanelRequest } from './use-panel-request';
+import { Work } from './Work';
 
 /** The side panel: this page, all leads, the outbox at the foot. `tabId`: in a window of its own, the tab it is about. */
 export function Panel({ settings, tabId }: { settings: Settings; tabId?: number }) {
@@ -16,11 +17,9 @@ export function Panel({ settings, tabId }: { settings: Settings; tabId?: number 
   }, [request]);
   return (
     <PanelFrame tab={tab} onTab={setTab} onOptions={() => void browser.runtime.openOptionsPage()} foot={<Outbox />}>
-      {tab === 'page' ? (
-        <ThisPage settings={settings} request={request} tabId={tabId} />
-      ) : (
-        <Leads settings={settings} />
-      )}
+      {tab === 'page' && <ThisPage settings={settings} request={request} tabId={tabId} />}
+      {tab === 'work' && <Work settings={settings} />}
+      {tab === 'leads' && <Leads settings={settings} />}
     </PanelFrame>
   );
 }

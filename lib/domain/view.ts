@@ -2,6 +2,7 @@ import type { Contract } from './contract';
 import type { LeadEvent, Word } from './event';
 import type { Lead } from './lead';
 import type { Person } from './person';
+import type { Work } from './work';
 
 /** All that the card and the side panel show of one lead. History is newest first, undone events left out, possibly cut. */
 export interface LeadView {
@@ -24,4 +25,22 @@ export interface LeadView {
 export interface Done {
   leadId: string;
   events: string[];
+}
+
+export interface WorkItem {
+  lead: Lead;
+  work: Work;
+}
+/**
+ * My work: what asks of me as a rep, the soonest first; what marketing has to offer (`ready`), waits for (`watch`) and was
+ * answered (`answered`), when I am a marketer. At most 50 of each.
+ */
+export interface WorkView {
+  mine: WorkItem[];
+  ready: WorkItem[];
+  watch: WorkItem[];
+  answered: WorkItem[];
+  contract: Contract;
+  people: Person[];
+  me: string;
 }

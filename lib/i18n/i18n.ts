@@ -1,17 +1,28 @@
 import type { Language } from '../domain/settings';
 import { badge as enBadge } from './en/badge';
 import { common as enCommon } from './en/common';
+import { contract as enContract } from './en/contract';
 import { lead as enLead } from './en/lead';
 import { settings as enSettings } from './en/settings';
+import { work as enWork } from './en/work';
 import { badge as frBadge } from './fr/badge';
 import { common as frCommon } from './fr/common';
+import { contract as frContract } from './fr/contract';
 import { lead as frLead } from './fr/lead';
 import { settings as frSettings } from './fr/settings';
+import { work as frWork } from './fr/work';
 
 /** Every string of the interface, by room. A message is a string, or a function of what it says. French must have all of English. */
-const en = { badge: enBadge, common: enCommon, lead: enLead, settings: enSettings };
+const en = { badge: enBadge, common: enCommon, lead: enLead, settings: enSettings, work: enWork, contract: enContract };
 export type Messages = typeof en;
-const fr: Messages = { badge: frBadge, common: frCommon, lead: frLead, settings: frSettings };
+const fr: Messages = {
+  badge: frBadge,
+  common: frCommon,
+  lead: frLead,
+  settings: frSettings,
+  work: frWork,
+  contract: frContract,
+};
 
 /** The catalogue for a language. */
 export function messagesFor(language: Language): Messages {

@@ -36,7 +36,7 @@ export async function notify(due: readonly Due[], now: number): Promise<void> {
   const name = (lead && displayName(lead)) || words.unnamed;
   await browser.notifications.create({
     type: 'basic',
-    iconUrl: browser.runtime.getURL('/icon-128.png' as never),
+    iconUrl: browser.runtime.getURL('/icons/128.png'),
     title: fresh.length > 1 ? words.dueMany(fresh.length) : words.dueKinds[first.kind as 'answer'],
     message: name,
   });

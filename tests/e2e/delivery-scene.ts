@@ -96,12 +96,12 @@ export class DeliveryScene {
     const candidate = {
       page: 'linkedin-profile',
       url: `https://www.linkedin.com/in/${slug}/`,
-      fields: { name: read(name), company: read('Acme'), jobTitle: read('Buyer') },
+      fields: { name: read(name), company: read('Acme'), jobTitle: read('Head of Purchasing') },
       emails: [],
       identities: [`linkedin:in/${slug}`],
     };
     const { leadId } = await this.tell<{ leadId: string }>('lead.capture', { candidate });
-    await this.act(leadId, { do: 'move-on', to: 'mql' });
+    await this.act(leadId, { do: 'engage', engagement: 'form', on: Date.now() });
     await this.act(leadId, { do: 'set-phase', phase: 'decision' });
     for (const question of ['need', 'authority', 'timing', 'budget'])
       await this.act(leadId, { do: 'answer', question, answer: 'yes' });

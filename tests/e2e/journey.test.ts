@@ -14,8 +14,8 @@ import {
   isAt,
   type LeadScreen,
   logTouch,
-  moveToMql,
   nameTag,
+  offerAndAccept,
   qualify,
 } from './lead-screen';
 import { eventsOf, leadCalled, leadsOf } from './look-inside';
@@ -104,7 +104,7 @@ describe.each(cases)('the whole job in %s, interface %s', (browser: BrowserName,
     await expect.poll(title).toBe('Head of Purchasing');
   });
 
-  run('tags, engages with a campaign and touches; MQL by rule', async () => {
+  run('tags, engages with a campaign and touches; MQL by the contract; offered and accepted', async () => {
     await page.bringToFront();
     await stage.driver.clickAction(page);
     const panel = await stage.driver.panel();
@@ -113,8 +113,9 @@ describe.each(cases)('the whole job in %s, interface %s', (browser: BrowserName,
     await page.bringToFront();
     await card.see('.tag', 'Industrie');
     await engage(card, 'webinar-attended', 'Salon de Lyon');
+    await isAt(card, 'mql');
+    await offerAndAccept(card);
     await logTouch(card);
-    await moveToMql(card);
     const lead = await leadCalled(stage.driver, camille.name);
     expect(lead).toMatchObject({ stage: 'mql', engagementCount: 2, touchCount: 1 });
     const other = await stage.driver.openPage(people[1].url);

@@ -136,9 +136,12 @@ export async function qualify(screen: LeadScreen): Promise<void> {
   await screen.click(act('close-sheet'));
 }
 
-export async function moveToMql(screen: LeadScreen): Promise<void> {
-  await takeNextStep(screen, 'to-mql');
-  await isAt(screen, 'mql');
+/** Marketing offers the MQL to whoever takes it first, and the same person, who is a rep too, accepts. */
+export async function offerAndAccept(screen: LeadScreen): Promise<void> {
+  await takeNextStep(screen, 'offer');
+  await screen.click(act('offer-pool'));
+  await screen.click(act('accept'));
+  await screen.see('[data-owner]');
 }
 
 /** Hands the lead to the CRM: SQL or opportunity. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page, Surface } from '../browsers/driver';
 import { findBrowsers } from '../services/install';
-import { capture, inCard, inPanel, type LeadScreen, moveToMql } from './lead-screen';
+import { capture, inCard, inPanel, isAt, type LeadScreen } from './lead-screen';
 import { leadCalled, tell } from './look-inside';
 import { people } from './people';
 import { type Stage, setStage, welcome } from './stage';
@@ -50,7 +50,12 @@ describe.each(['chromium', 'firefox'] as const)('beside the page in %s', (browse
   });
 
   run('lists the leads: search without accents, stage filter', async () => {
-    await moveToMql(panel);
+    const { id } = await leadCalled(stage.driver, elodie.name);
+    const fields = { jobTitle: 'Directrice achats', company: 'Exemple SAS', country: 'France' };
+    await tell(stage.driver, 'lead.act', { leadId: id, command: { do: 'edit', fields } });
+    const form = { do: 'engage', engagement: 'form', on: Date.now() };
+    await tell(stage.driver, 'lead.act', { leadId: id, command: form });
+    await isAt(panel, 'mql');
     await panel.click('[data-act="tab-leads"]');
     await panel.see('[data-act="open-lead"]', camille.name);
     await surface.type('[data-act="search"]', 'elodie');

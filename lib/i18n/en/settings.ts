@@ -1,10 +1,29 @@
 /** Welcome and options. */
 export const settings = {
   title: 'Settings',
-  sections: { you: 'You', crm: 'CRM', sites: 'Sites', look: 'Look', data: 'Data' },
+  sections: { you: 'You', team: 'Team', contract: 'Contract', crm: 'CRM', sites: 'Sites', look: 'Look', data: 'Data' },
   saveFailed: 'That could not be saved. Try again.',
   storageFull: 'The disk is full, so nothing was saved. Free some space and try again.',
 
+  team: {
+    intro: 'Who works with you: offers are made to people on this list.',
+    people: 'People',
+    peopleWhy: 'The list stays in this browser, and travels with an export.',
+    nobody: 'Nobody yet. Working alone, you need nobody here.',
+    add: 'Add a person',
+    remove: (name: string) => `Remove ${name}`,
+    me: 'you',
+    meTitle: 'Which of them are you?',
+    meWhy: 'Choose yourself when a colleague has put you on their list under another name.',
+    meDefault: 'By my name',
+    notify: 'Desktop notifications',
+    notifyWhy: 'One message when something of yours has little time left, never twice for the same thing.',
+    notifyLabel: 'Tell me on the desktop',
+  },
+  contract: {
+    intro:
+      'What both sides agreed: what the stages mean, how leads are scored, by when each side acts, and why sales may say no.',
+  },
   you: {
     intro: 'Tandem writes your name beside what you do, so that everyone sees who did what.',
     name: 'Your name',

@@ -4,10 +4,37 @@ import type { Widen } from '../widen';
 
 export const settings: Widen<typeof en> = {
   title: 'Réglages',
-  sections: { you: 'Vous', crm: 'CRM', sites: 'Sites', look: 'Apparence', data: 'Données' },
+  sections: {
+    team: 'Équipe',
+    contract: 'Contrat',
+    you: 'Vous',
+    crm: 'CRM',
+    sites: 'Sites',
+    look: 'Apparence',
+    data: 'Données',
+  },
   saveFailed: 'L’enregistrement a échoué. Réessayez.',
   storageFull: 'Le disque est plein : rien n’a été enregistré. Libérez de la place et réessayez.',
 
+  team: {
+    intro: 'Qui travaille avec vous : les offres se font aux personnes de cette liste.',
+    people: 'Personnes',
+    peopleWhy: 'La liste reste dans ce navigateur, et voyage avec un export.',
+    nobody: 'Personne encore. Seul, vous n’avez besoin de personne ici.',
+    add: 'Ajouter une personne',
+    remove: (name) => `Retirer ${name}`,
+    me: 'vous',
+    meTitle: 'Laquelle êtes-vous ?',
+    meWhy: 'Choisissez-vous si un collègue vous a mis sur sa liste sous un autre nom.',
+    meDefault: 'D’après mon nom',
+    notify: 'Notifications du bureau',
+    notifyWhy: 'Un message quand il vous reste peu de temps, jamais deux fois pour la même chose.',
+    notifyLabel: 'Me prévenir sur le bureau',
+  },
+  contract: {
+    intro:
+      'Ce dont les deux côtés sont convenus : le sens des étapes, les points, les délais de chacun, et pourquoi les ventes peuvent refuser.',
+  },
   you: {
     intro: 'Tandem inscrit votre nom à côté de ce que vous faites, pour que chacun sache qui a fait quoi.',
     name: 'Votre nom',
