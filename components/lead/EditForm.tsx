@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { emailsOf } from '../../lib/domain/display-name';
 import type { FieldName } from '../../lib/domain/field';
+import { companySizes } from '../../lib/domain/fit-rules';
 import type { Lead } from '../../lib/domain/lead';
 import { Button } from '../ui/Button';
-import { TextField } from '../ui/Field';
+import { SelectField, TextField } from '../ui/Field';
 import { Icon } from '../ui/Icon';
 import { useText } from '../ui/i18n-context';
 import type { Act } from './use-act';
@@ -40,17 +41,28 @@ export function EditForm({ lead, busy, act, onDone }: { lead: Lead; busy: boolea
         void save();
       }}
     >
-      {editable.map((name) => (
-        <TextField
-          key={name}
-          label={t.lead.fields[name]}
-          act={`edit-${name}`}
-          dir="auto"
-          maxLength={1000}
-          value={values[name] ?? ''}
-          onChange={(event) => setValues({ ...values, [name]: event.currentTarget.value })}
-        />
-      ))}
+      {editable.map((name) =>
+        name === 'companySize' ? (
+          <SelectField
+            key={name}
+            label={t.lead.fields[name]}
+            act={`edit-${name}`}
+            value={values[name] ?? ''}
+            options={['', ...companySizes].map((value) => ({ value, label: value || '–' }))}
+            onChange={(value) => setValues({ ...values, [name]: value })}
+          />
+        ) : (
+          <TextField
+            key={name}
+            label={t.lead.fields[name]}
+            act={`edit-${name}`}
+            dir="auto"
+            maxLength={1000}
+            value={values[name] ?? ''}
+            onChange={(event) => setValues({ ...values, [name]: event.currentTarget.value })}
+          />
+        ),
+      )}
       {emailsOf(lead).map((address) => (
         <div key={address} className="row">
           <span className="grow">{address}</span>
@@ -74,7 +86,7 @@ export function EditForm({ lead, busy, act, onDone }: { lead: Lead; busy: boolea
         value={email}
         onChange={(event) => setEmail(event.currentTarget.value)}
       />
-      <div className="row">
+      <div className="row keep-in-view">
         <Button
           type="submit"
           look="go"

@@ -127,7 +127,7 @@ export function subtractBusiness(cal: BusinessCalendar, t: number, ms: number): 
 
 /** The open time between two moments, in ms; negative when `b` comes before `a`. */
 export function businessBetween(cal: BusinessCalendar, a: number, b: number): number {
-  if (b < a) return -businessBetween(cal, b, a);
+  if (b < a) return 0 - businessBetween(cal, b, a);
   return openSpans(cal, a, b).reduce((sum, [start, end]) => sum + end - start, 0);
 }
 
