@@ -47,6 +47,7 @@ export function identityInWords(identity: string): string {
 
 /** What met a requirement, in words: the value itself, or the answer given. */
 export function evidenceInWords(t: Text, need: string, found: string): string {
+  if (need === 'fit' || need === 'engagement') return `${t.lead.score[need]} ${found}`;
   if (need === 'reachable') return identityInWords(found);
   if (need === 'buyerPhase') return t.lead.phases[found as 'discovery'] ?? found;
   if (need === 'need' || need === 'authority' || need === 'timing' || need === 'budget')

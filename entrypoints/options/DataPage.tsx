@@ -4,6 +4,7 @@ import { BackupParts, type RestoreFault } from '../../components/settings/Backup
 import { ConsentPart } from '../../components/settings/ConsentPart';
 import { EraseAll } from '../../components/settings/EraseAll';
 import { EraseOne } from '../../components/settings/EraseOne';
+import { MergePart } from '../../components/settings/MergePart';
 import { useText } from '../../components/ui/i18n-context';
 import { useToast } from '../../components/ui/Toast';
 import { now } from '../../lib/clock';
@@ -11,7 +12,9 @@ import { displayName } from '../../lib/domain/display-name';
 import type { Settings } from '../../lib/domain/settings';
 import { send } from '../../lib/messaging/extension-client';
 import { exportAll } from '../../lib/services/export';
+import { type MergePreview, mergeFile, previewMerge, undoMerge } from '../../lib/services/merge';
 import { restore } from '../../lib/services/restore';
+import { tandemDb } from '../../lib/store/db';
 import { allLeads } from '../../lib/store/queries';
 import { saveFile } from './save-file';
 import { useAnswer, useSave } from './use-save';
@@ -19,7 +22,12 @@ import { useAnswer, useSave } from './use-save';
 /** What is kept, the way out with it and the way to be rid of it. */
 export function DataPage({ settings }: { settings: Settings }) {
   const t = useText().settings.data;
-  const { saveFailed } = useText().settings;
+  const { common } = useText();
+  const {
+    saveFailed,
+    merge: { done: mergeDone },
+  } = useText().settings;
+  const merges = useLiveQuery(() => tandemDb().merges.toArray()) ?? [];
   const toast = useToast();
   const answer = useAnswer();
   const save = useSave();
@@ -45,6 +53,25 @@ export function DataPage({ settings }: { settings: Settings }) {
     }
   };
 
+  const refusedFile = (fault: RestoreFault) => toast({ text: t.refused[fault], fault: true });
+  const look = async (file: File): Promise<MergePreview | undefined> => {
+    const preview = await previewMerge(await file.text(), now());
+    if (!('refused' in preview)) return preview;
+    refusedFile(preview.refused);
+    return undefined;
+  };
+  const undo = async (id: string): Promise<void> => {
+    await undoMerge(id);
+    await send('data.restored', {});
+    toast({ text: common.undone });
+  };
+  const mergeIn = async (file: File): Promise<void> => {
+    const done = await mergeFile(await file.text(), now());
+    if ('refused' in done) return refusedFile(done.refused);
+    await send('data.restored', {});
+    toast({ text: mergeDone, undo: () => void undo(done.id) });
+  };
+
   const erase = (leadId: string): void => {
     const lead = leads.find((one) => one.id === leadId);
     void answer(send('lead.erase', { leadId }), t.erased((lead && displayName(lead)) || t.unnamed));
@@ -53,6 +80,7 @@ export function DataPage({ settings }: { settings: Settings }) {
   return (
     <>
       <BackupParts used={used} leadCount={leads.length} onExport={() => void exportFile()} onRestore={restoreFile} />
+      <MergePart onLook={look} onMerge={mergeIn} merges={merges} onUndo={(id) => void undo(id)} now={now()} />
       <ConsentPart
         consentOn={settings.consentOn}
         onWithdraw={() => save({ consentOn: null })}

@@ -21,7 +21,7 @@ const lead = (
     stage: 'lead',
     standing: 'active',
   }) as unknown as Lead;
-const fit = (fields: Record<string, string>, ...emails: string[]) =>
+const fitOf = (fields: Record<string, string>, ...emails: string[]) =>
   fitParts(lead(fields, emails), defaultContract).map((p) => [p.group, p.points]);
 const engagement = (...done: [EngagementType, number, object?][]) =>
   assess(lead({}, [], done), defaultContract, now).engagement;
@@ -75,16 +75,16 @@ describe('fit', () => {
     ['Internationalist', []],
     ['Chefferie', []],
   ])('reads the title %s', (jobTitle, parts) => {
-    expect(fit({ jobTitle })).toEqual(parts);
+    expect(fitOf({ jobTitle })).toEqual(parts);
   });
 
   it('takes the headline when there is no title, and the location when there is no country', () => {
-    expect(fit({ headline: 'Directeur général', location: 'Lyon, Auvergne-Rhône-Alpes, France' })).toEqual([
+    expect(fitOf({ headline: 'Directeur général', location: 'Lyon, Auvergne-Rhône-Alpes, France' })).toEqual([
       ['seniority', 20],
       ['function', 10],
       ['country', 10],
     ]);
-    expect(fit({ country: 'Canada', location: 'France' })).toEqual([]);
+    expect(fitOf({ country: 'Canada', location: 'France' })).toEqual([]);
   });
 
   it.each([
@@ -93,7 +93,7 @@ describe('fit', () => {
     [{ companySize: '1-10' }, []],
     [{ companySize: '10001+' }, [['companySize', 5]]],
   ])('takes a size band whole: %j', (fields, parts) => {
-    expect(fit(fields as Record<string, string>)).toEqual(parts);
+    expect(fitOf(fields as Record<string, string>)).toEqual(parts);
   });
 
   it.each([
@@ -102,7 +102,7 @@ describe('fit', () => {
     [['zoe@gmail.com', 'zoe@exemple.fr'], 5],
     [['zoe@notgmail.com'], 5],
   ])('weighs the mail domain of %j as %i', (emails, points) => {
-    expect(fit({}, ...emails)).toEqual([['mailDomain', points]]);
+    expect(fitOf({}, ...emails)).toEqual([['mailDomain', points]]);
   });
 
   it('lets the first rule of a group count, and a competitor cost', () => {

@@ -1,23 +1,28 @@
 import '../no-eval';
 import * as z from 'zod';
+import { ContractEvent } from '../domain/contract-version';
 import { Endpoint } from '../domain/endpoint';
 import { LeadEvent, Word } from '../domain/event';
 import { Handoff } from '../domain/handoff';
+import { Person } from '../domain/person';
 import { Settings } from '../domain/settings';
 import { exportVersion } from './export';
 
 const Hex = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** The shape of an export, version 1. */
+/** The shape of an export; version 1 had no people and no contracts. */
 export const ExportFile = z.object({
   tandem: z.literal('export'),
-  version: z.literal(exportVersion),
+  version: z.union([z.literal(1), z.literal(exportVersion)]),
   exportedOn: z.number(),
   histories: z.array(z.object({ id: z.string().min(1).max(120), events: z.array(LeadEvent) })),
   words: z.array(Word),
   outbox: z.array(Handoff),
   counters: z.array(z.object({ key: z.string().max(200), n: z.number().int() })),
   suppressed: z.array(z.object({ hash: Hex, on: z.number() })),
+  people: z.array(Person).default([]),
+  contracts: z.array(z.object({ id: z.string().min(1).max(60), events: z.array(ContractEvent) })).default([]),
+  device: z.string().max(16).optional(),
   pepper: Hex.optional(),
   settings: Settings.optional(),
   endpoint: Endpoint.optional(),

@@ -2,7 +2,7 @@ import { now } from '../clock';
 import { tandemDb } from '../store/db';
 
 /** The newest export format this version reads and writes. */
-export const exportVersion = 1;
+export const exportVersion = 2;
 
 /**
  * Everything, as one JSON text: histories (leads are folded from them), words, settings, webhook address (no secret, no
@@ -10,15 +10,20 @@ export const exportVersion = 1;
  */
 export async function exportAll(): Promise<string> {
   const db = tandemDb();
-  const [histories, words, outbox, counters, suppressed, meta] = await db.transaction('r', db.tables, () =>
-    Promise.all([
-      db.history.toArray(),
-      db.words.toArray(),
-      db.outbox.toArray(),
-      db.counters.toArray(),
-      db.suppressed.toArray(),
-      db.meta.toArray(),
-    ]),
+  const [histories, words, outbox, counters, suppressed, people, contracts, meta] = await db.transaction(
+    'r',
+    db.tables,
+    () =>
+      Promise.all([
+        db.history.toArray(),
+        db.words.toArray(),
+        db.outbox.toArray(),
+        db.counters.toArray(),
+        db.suppressed.toArray(),
+        db.people.toArray(),
+        db.contracts.toArray(),
+        db.meta.toArray(),
+      ]),
   );
   const get = <K extends string>(key: K) =>
     meta.find((m): m is Extract<(typeof meta)[number], { key: K }> => m.key === key);
@@ -31,6 +36,9 @@ export async function exportAll(): Promise<string> {
     outbox,
     counters,
     suppressed,
+    people,
+    contracts,
+    device: get('state')?.device,
     pepper: get('suppression')?.pepper,
     settings: get('settings')?.settings,
     endpoint: get('endpoint')?.endpoint,

@@ -1,7 +1,9 @@
 import { now } from '../clock';
 import { foldLead } from '../domain/fold';
+import { appendContract } from '../store/contracts';
 import { isStub, type TandemDb, tandemDb } from '../store/db';
 import { groupHistories } from '../store/group';
+import { laterPerson } from '../store/people';
 import { readState } from '../store/state';
 import { suppressionHash } from '../store/suppression';
 import { writeLead } from '../store/write';
@@ -27,7 +29,7 @@ export async function restore(text: string): Promise<{ leads: number; suppressed
 }
 
 /** The file's histories without those of people erased here. */
-async function allowed(db: TandemDb, file: ExportFile): Promise<ExportFile['histories']> {
+export async function allowed(db: TandemDb, file: ExportFile): Promise<ExportFile['histories']> {
   const meta = await db.meta.get('suppression');
   const key = meta?.key === 'suppression' ? meta.pepper : undefined;
   const gone = new Set(await db.suppressed.toCollection().primaryKeys());
@@ -50,6 +52,13 @@ async function write(db: TandemDb, file: ExportFile, histories: ExportFile['hist
   }
   await refoldAll(db);
   await db.words.bulkPut(file.words);
+  // One by one: a request for nothing would let the transaction end.
+  for (const person of file.people) await db.people.put(laterPerson(await db.people.get(person.id), person));
+  await appendContract(
+    db,
+    await readState(db),
+    file.contracts.flatMap((c) => c.events),
+  );
   const known = new Set((await db.outbox.toCollection().primaryKeys()) as string[]);
   const ids = new Set(histories.map((h) => h.id));
   await db.outbox.bulkPut(file.outbox.filter((row) => !known.has(row.id) && ids.has(row.leadId)));
@@ -66,7 +75,7 @@ async function write(db: TandemDb, file: ExportFile, histories: ExportFile['hist
 }
 
 /** Folds every history anew; people who share an identity are joined. */
-async function refoldAll(db: TandemDb): Promise<void> {
+export async function refoldAll(db: TandemDb): Promise<void> {
   const state = await readState(db);
   state.seenOn = now();
   const old = new Map((await db.leads.toArray()).flatMap((r) => (isStub(r) ? [] : [[r.id, r] as const])));

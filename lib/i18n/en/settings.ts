@@ -1,3 +1,16 @@
+import { plural } from '../plural';
+
+/** What a merge would bring, to be said. */
+interface Brings {
+  from: string;
+  newLeads: number;
+  changedLeads: number;
+  events: number;
+  people: number;
+  contracts: number;
+  suppressed: number;
+}
+
 /** Welcome and options. */
 export const settings = {
   title: 'Settings',
@@ -19,6 +32,16 @@ export const settings = {
     notify: 'Desktop notifications',
     notifyWhy: 'One message when something of yours has little time left, never twice for the same thing.',
     notifyLabel: 'Tell me on the desktop',
+  },
+  merge: {
+    title: 'Merge a colleague’s export',
+    why: 'What you both know becomes one history. Their settings stay theirs. You see what it brings first, and can take it back.',
+    choose: 'Choose their file…',
+    merge: 'Merge',
+    brings: (b: Brings) =>
+      `${b.from || 'This file'} brings ${b.newLeads} new ${plural('en', b.newLeads, 'lead', 'leads')}, news of ${b.changedLeads} known ones (${b.events} ${plural('en', b.events, 'event', 'events')}), ${b.people} ${plural('en', b.people, 'person', 'people')}, ${b.contracts} contract ${plural('en', b.contracts, 'version', 'versions')}.${b.suppressed ? ` ${b.suppressed} erased here are left out.` : ''}`,
+    merged: (from: string, when: string) => `Merged from ${from || 'a file'}, ${when}`,
+    done: 'Merged',
   },
   contract: {
     intro:

@@ -31,6 +31,16 @@ export const settings: Widen<typeof en> = {
     notifyWhy: 'Un message quand il vous reste peu de temps, jamais deux fois pour la même chose.',
     notifyLabel: 'Me prévenir sur le bureau',
   },
+  merge: {
+    title: 'Fusionner l’export d’un collègue',
+    why: 'Ce que vous savez tous deux devient une seule histoire. Ses réglages restent les siens. Vous voyez d’abord ce qu’il apporte, et pouvez revenir en arrière.',
+    choose: 'Choisir son fichier…',
+    merge: 'Fusionner',
+    brings: (b) =>
+      `${b.from || 'Ce fichier'} apporte ${b.newLeads} ${plural('fr', b.newLeads, 'nouveau lead', 'nouveaux leads')}, du neuf sur ${b.changedLeads} leads connus (${b.events} ${plural('fr', b.events, 'événement', 'événements')}), ${b.people} ${plural('fr', b.people, 'personne', 'personnes')}, ${b.contracts} ${plural('fr', b.contracts, 'version', 'versions')} du contrat.${b.suppressed ? ` ${b.suppressed} effacés ici sont laissés de côté.` : ''}`,
+    merged: (from, when) => `Fusionné depuis ${from || 'un fichier'}, ${when}`,
+    done: 'Fusionné',
+  },
   contract: {
     intro:
       'Ce dont les deux côtés sont convenus : le sens des étapes, les points, les délais de chacun, et pourquoi les ventes peuvent refuser.',

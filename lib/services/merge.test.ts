@@ -1,0 +1,143 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Command } from '../domain/command';
+import { defaultContract } from '../domain/contract';
+import { decide } from '../domain/decide';
+import { isRefusal } from '../domain/refusal';
+import type { Done } from '../domain/view';
+import { appendContract, contractVersions } from '../store/contracts';
+import { tandemDb } from '../store/db';
+import { eraseLead } from '../store/erase';
+import { everything, freshDb } from '../store/fresh';
+import { allPeople, savePerson } from '../store/people';
+import { allLeads } from '../store/queries';
+import { record, type Target } from '../store/record';
+import { saveSettings } from '../store/settings';
+import { readState, stamp } from '../store/state';
+import { exportAll } from './export';
+import { mergeFile, previewMerge, undoMerge } from './merge';
+
+let time = 1_790_000_000_000;
+const by = (user: string) => ({ user, role: 'marketer' as const, device: user.slice(0, 4) });
+const run = async (user: string, target: Target, command: Command): Promise<Done> => {
+  const c = { user, me: user, roles: ['seller', 'marketer', 'rep'] as const, device: user.slice(0, 4) };
+  const done = await record(target, ++time, (lead, id) =>
+    decide(lead, command, { ...c, contract: defaultContract, now: time, newId: () => crypto.randomUUID() }, id),
+  );
+  if (isRefusal(done)) throw new Error(JSON.stringify(done));
+  return done;
+};
+const capture = (user: string, slug: string) => {
+  const value = (text: string) => ({ value: text, way: 'title', confidence: 'high' as const });
+  const candidate = {
+    page: 'linkedin-profile-sdui',
+    url: `https://www.linkedin.com/in/${slug}/`,
+    fields: { name: value(slug), company: value('Exemple SAS'), jobTitle: value('Directrice achats') },
+    emails: [],
+    identities: [`linkedin:in/${slug}`],
+  };
+  return run(user, { identities: candidate.identities }, { do: 'capture', candidate });
+};
+
+/** Marie knows Zoé (an MQL, offered to Paul) and Camille, and has Paul on her list; her export. */
+async function marieExports(): Promise<string> {
+  await freshDb();
+  await saveSettings({ name: 'Marie' });
+  const { leadId } = await capture('marie', 'zoe-noel');
+  await run('marie', { leadId }, { do: 'engage', engagement: 'form', on: time });
+  await run('marie', { leadId }, { do: 'offer', to: 'paul' });
+  await capture('marie', 'camille-moreau');
+  await savePerson({ name: 'Paul', roles: ['rep'] }, by('marie'), ++time);
+  await tandemDb().transaction('rw', [tandemDb().contracts, tandemDb().meta], async () => {
+    const state = await readState(tandemDb());
+    const base = { contractId: 'v1', on: time, by: by('marie') };
+    await appendContract(tandemDb(), state, [
+      { ...base, id: 'p', at: stamp(state, time), type: 'proposed', data: { terms: defaultContract } },
+      { ...base, id: 's', at: stamp(state, time), type: 'signed', data: { side: 'marketing' } },
+    ]);
+  });
+  return exportAll();
+}
+
+/** Paul's browser: he knows Zoé himself. */
+async function paulsOwn(): Promise<string> {
+  await freshDb();
+  await saveSettings({ name: 'Paul' });
+  const { leadId } = await capture('paul', 'zoe-noel');
+  await run('paul', { leadId }, { do: 'note', text: 'Met in Lyon' });
+  return leadId;
+}
+
+let file: string;
+beforeEach(async () => {
+  file = await marieExports();
+  await paulsOwn();
+});
+
+it('shows what it brings and writes nothing', async () => {
+  const before = await everything();
+  expect(await previewMerge(file, time)).toEqual({
+    from: 'Marie',
+    newLeads: 2,
+    changedLeads: 0,
+    events: 5,
+    people: 1,
+    contracts: 1,
+    suppressed: 0,
+  });
+  expect(await everything()).toBe(before);
+});
+
+it('makes one person of what both know, offers and contract included; twice changes nothing', async () => {
+  expect(await mergeFile(file, time)).toHaveProperty('id');
+  const zoe = (await allLeads()).filter((l) => l.identities.includes('linkedin:in/zoe-noel'));
+  expect(zoe).toHaveLength(1);
+  expect(zoe[0]).toMatchObject({ stage: 'mql', noteCount: 1, offer: { to: 'paul', state: 'offered' } });
+  expect((await allPeople()).map((p) => p.id)).toEqual(['paul']);
+  expect((await contractVersions())[0]).toMatchObject({
+    id: 'v1',
+    signatures: { marketing: { by: { user: 'marie' } } },
+  });
+  const once = await everything();
+  expect(await previewMerge(file, time)).toMatchObject({
+    newLeads: 0,
+    changedLeads: 0,
+    events: 0,
+    people: 0,
+    contracts: 0,
+  });
+  await mergeFile(file, time);
+  expect(await everything()).toBe(once);
+});
+
+it('is taken back whole, and leaves what was done since', async () => {
+  const before = await everything();
+  const done = (await mergeFile(file, time)) as { id: string };
+  expect(await undoMerge(done.id)).toBe(true);
+  expect(await everything()).toBe(before);
+  expect(await allPeople()).toEqual([]);
+  expect(await contractVersions()).toEqual([]);
+  expect(await undoMerge(done.id)).toBe(false);
+  const again = (await mergeFile(file, time)) as { id: string };
+  const camille = (await allLeads()).find((l) => l.fields.name?.value === 'camille-moreau');
+  await run('paul', { leadId: camille?.id ?? '' }, { do: 'note', text: 'Mine' });
+  await undoMerge(again.id);
+  expect((await allLeads()).map((l) => l.fields.name?.value)).toEqual(['zoe-noel']);
+});
+
+it('leaves out who was erased here', async () => {
+  const [zoe] = await allLeads();
+  await eraseLead(zoe?.id ?? '', time);
+  expect(await previewMerge(file, time)).toMatchObject({ newLeads: 1, suppressed: 1 });
+  await mergeFile(file, time);
+  expect((await allLeads()).map((l) => l.fields.name?.value)).toEqual(['camille-moreau']);
+});
+
+it.each([
+  ['not JSON', 'hello', 'not-json'],
+  ['cut short', () => file.slice(0, -20), 'truncated'],
+  ['of a newer Tandem', () => file.replace('"version":2', '"version":3'), 'newer'],
+])('refuses a file that is %s, and changes nothing', async (_, text, refused) => {
+  const before = await everything();
+  expect(await mergeFile(typeof text === 'string' ? text : text(), time)).toEqual({ refused });
+  expect(await everything()).toBe(before);
+});
