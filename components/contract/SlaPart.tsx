@@ -2,6 +2,7 @@ import { useContext } from 'react';
 import { type Calendar, weekdays } from '../../lib/domain/calendar';
 import { SelectField, TextField } from '../ui/Field';
 import { useText } from '../ui/i18n-context';
+import { CountryField } from './CountryField';
 import { hoursInWords, parseDays, parseHours } from './hours-text';
 import { Editing, Num } from './Num';
 import type { PartProps } from './part-props';
@@ -128,6 +129,7 @@ export function SlaPart({ contract, onChange }: PartProps) {
             }))}
             onChange={(france) => calendar({ france: france as Calendar['france'] })}
           />
+          <CountryField calendar={sla.calendar} onChange={calendar} />
           <TextField
             label={c.daysOff}
             hint={c.daysOffHint}
@@ -139,6 +141,8 @@ export function SlaPart({ contract, onChange }: PartProps) {
       ) : (
         <p>
           {sla.calendar.timeZone}. {c.france[sla.calendar.france]}.{' '}
+          {sla.calendar.country &&
+            `${sla.calendar.country.code}: ${c.countryDays(sla.calendar.country.days.length, sla.calendar.country.days.at(-1) ?? '')} `}
           {sla.calendar.daysOff.length > 0 && `${c.daysOff}: ${sla.calendar.daysOff.join(', ')}.`}
         </p>
       )}

@@ -1,12 +1,13 @@
 import { now } from '../../lib/clock';
 import type { Command } from '../../lib/domain/command';
-import type { Role } from '../../lib/domain/event';
+import type { Role, TouchKind } from '../../lib/domain/event';
 import { mayDo, mayMoveTo } from '../../lib/domain/may-do';
 import { nextStage } from '../../lib/domain/stage';
 import type { LeadView } from '../../lib/domain/view';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
 import { Menu, type MenuItem } from '../ui/Menu';
+import { touchIcon } from './icons';
 import { rolesInWords } from './in-words';
 import { stagesBefore } from './MoveBack';
 import { type NextStep, nextStep } from './next-step';
@@ -34,10 +35,12 @@ export interface ActionsProps {
   onNext: (step: NextStep) => void;
   onTask: (task: Task) => void;
   act: Act;
+  /** The kind of touch the page at hand is for: logged in one click. */
+  touchHere?: TouchKind;
 }
 
 /** One prominent button; touch and engagement beside it; the rest behind "⋯". */
-export function Actions({ view, roles, busy, onNext, onTask, act }: ActionsProps) {
+export function Actions({ view, roles, busy, onNext, onTask, act, touchHere }: ActionsProps) {
   const t = useText();
   const { lead } = view;
   const step = nextStep(lead, view.contract, roles, now());
@@ -86,6 +89,18 @@ export function Actions({ view, roles, busy, onNext, onTask, act }: ActionsProps
         <Button small className="grow" icon="phone" act="touch" why={why('touch')} onClick={() => onTask('touch')}>
           {t.lead.touch}
         </Button>
+        {touchHere && may(mayDo.touch) && (
+          <Button
+            small
+            className="grow"
+            icon={touchIcon[touchHere]}
+            act="touch-here"
+            disabled={busy}
+            onClick={() => void act({ do: 'touch', kind: touchHere, outcome: 'no-answer' })}
+          >
+            {t.lead.touchHere[touchHere]}
+          </Button>
+        )}
         <Button small className="grow" icon="spark" act="engage" why={why('engage')} onClick={() => onTask('engage')}>
           {t.lead.engage}
         </Button>

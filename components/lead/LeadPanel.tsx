@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Need } from '../../lib/domain/assess';
-import type { Role } from '../../lib/domain/event';
+import type { Role, TouchKind } from '../../lib/domain/event';
 import { nextStage } from '../../lib/domain/stage';
 import type { LeadView } from '../../lib/domain/view';
 import { FunnelBar } from '../funnel/FunnelBar';
@@ -34,12 +34,18 @@ export interface LeadPanelProps {
   where: 'card' | 'panel';
   /** What the panel was opened for. */
   focus?: Focus;
+  /** The page at hand: what a touch from it would be. */
+  page?: string;
 }
 
 const qualifying: readonly Need[] = ['buyerPhase', 'need', 'authority', 'timing', 'budget'];
 
+/** A LinkedIn page is where messages are written, a webmail where mails are. */
+const touchOf = (page = ''): TouchKind | undefined =>
+  page.startsWith('linkedin') ? 'linkedin-message' : /^(gmail|roundcube)/.test(page) ? 'email' : undefined;
+
 /** One lead: who, where in the funnel and why, the next action, history, tags, notes. Keyed by lead id by its user. */
-export function LeadPanel({ view, roles, client, where, focus }: LeadPanelProps) {
+export function LeadPanel({ view, roles, client, where, focus, page }: LeadPanelProps) {
   const t = useText();
   const typing = where === 'panel';
   const { act, busy } = useAct(client);
@@ -87,7 +93,15 @@ export function LeadPanel({ view, roles, client, where, focus }: LeadPanelProps)
       </section>
       <section>
         <OfferPart view={view} roles={roles} busy={busy} act={act} onTask={open} />
-        <Actions view={view} roles={roles} busy={busy} onNext={onNext} onTask={open} act={act} />
+        <Actions
+          view={view}
+          roles={roles}
+          busy={busy}
+          onNext={onNext}
+          onTask={open}
+          act={act}
+          touchHere={touchOf(page)}
+        />
       </section>
       {task && (
         <Sheet key={task} title={titles[task]} onClose={close}>

@@ -96,7 +96,14 @@ export function CardBody({ onClose, onRefresh }: CardProps) {
         </div>
       )}
       {person.at === 'known' && (
-        <LeadPanel key={person.view.lead.id} view={person.view} roles={roles} client={client} where="card" />
+        <LeadPanel
+          key={person.view.lead.id}
+          view={person.view}
+          roles={roles}
+          client={client}
+          where="card"
+          page={person.candidate.page}
+        />
       )}
     </>
   );

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { ContractDocument } from '../../components/contract/ContractDocument';
+import { HolidaysContext } from '../../components/contract/holidays-client';
 import { Versions } from '../../components/contract/Versions';
 import { Button } from '../../components/ui/Button';
 import { SelectField, TextField } from '../../components/ui/Field';
@@ -14,9 +15,13 @@ import type { Side } from '../../lib/domain/contract-version';
 import type { Settings } from '../../lib/domain/settings';
 import { send } from '../../lib/messaging/extension-client';
 import { type Backtest, backtest } from '../../lib/services/backtest';
+import { countries, holidaysOf } from '../../lib/services/country-holidays';
 import { contractVersions } from '../../lib/store/contracts';
 import { saveFile } from './save-file';
 import { useAnswer } from './use-save';
+
+/** From last year on, as far as anybody signs a contract. */
+const holidays = { countries, days: (code: string) => holidaysOf(code, new Date(now()).getFullYear() - 1, 12) };
 
 /** The contract of both sides: read, changed by form with a preview on today's leads, proposed, signed, compared, exported. */
 export function ContractPage({ settings }: { settings: Settings }) {
@@ -110,13 +115,15 @@ export function ContractPage({ settings }: { settings: Settings }) {
           onChange={(event) => setDraft({ ...draft, name: event.currentTarget.value || ' ' })}
         />
       )}
-      <ContractDocument
-        key={draft ? draft.name.length && 'edit' : inForce.version}
-        contract={draft ?? inForce}
-        editing={draft !== undefined}
-        faults={faults}
-        onChange={setDraft}
-      />
+      <HolidaysContext value={holidays}>
+        <ContractDocument
+          key={draft ? draft.name.length && 'edit' : inForce.version}
+          contract={draft ?? inForce}
+          editing={draft !== undefined}
+          faults={faults}
+          onChange={setDraft}
+        />
+      </HolidaysContext>
       {draft && (
         <div className="part preview" role="status" data-preview={preview ? `${preview.more}/${preview.fewer}` : ''}>
           {preview ? c.preview(preview.leads, preview.more, preview.fewer) : t.common.loading}

@@ -6,13 +6,22 @@
 import { badgeFrames } from './badge-frames.ts';
 import { capture } from './capture.ts';
 import { cardOpening } from './card-opening.ts';
+import { contractMeasures } from './contract.ts';
 import type { Figure, Measure } from './figure.ts';
 import { removePackage } from './package.ts';
 import { stageLookup } from './stage-lookup.ts';
 import { watcherBytes } from './watcher-bytes.ts';
 import { watcherScript } from './watcher-script.ts';
 
-const measures: Measure[] = [watcherBytes, watcherScript, ...badgeFrames, ...cardOpening, stageLookup, capture];
+const measures: Measure[] = [
+  watcherBytes,
+  watcherScript,
+  ...badgeFrames,
+  ...cardOpening,
+  stageLookup,
+  capture,
+  ...contractMeasures,
+];
 const args = process.argv.slice(2);
 const json = args.includes('--json');
 const names = args.filter((arg) => !arg.startsWith('-'));

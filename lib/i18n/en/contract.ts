@@ -44,6 +44,8 @@ export const contract = {
     'alsace-moselle': 'Public holidays of France, Alsace-Moselle',
     none: 'No public holidays',
   },
+  country: 'Another country’s public holidays',
+  countryDays: (n: number, last: string) => `${n} days, the last on ${last}.`,
   daysOff: 'Days off',
   daysOffHint: 'As 2026-12-24, separated by commas',
   consequence: 'what follows',

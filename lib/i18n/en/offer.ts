@@ -2,6 +2,7 @@ import { plural } from '../plural';
 
 /** Words between the two sides: scores, offers, clocks, reasons. Part of the room of the lead. */
 export const offer = {
+  touchHere: { 'linkedin-message': 'Message sent', email: 'Email sent', call: 'Called', meeting: 'Met' },
   dueMany: (n: number) => `${n} leads are waiting for you`,
   dueKinds: {
     answer: 'An offer waits for your answer',

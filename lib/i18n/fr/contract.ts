@@ -47,6 +47,8 @@ export const contract: Widen<typeof en> = {
     'alsace-moselle': 'Jours fériés de France, Alsace-Moselle',
     none: 'Aucun jour férié',
   },
+  country: 'Jours fériés d’un autre pays',
+  countryDays: (n, last) => `${n} jours, le dernier le ${last}.`,
   daysOff: 'Jours de fermeture',
   daysOffHint: 'Comme 2026-12-24, séparés par des virgules',
   consequence: 'ce qui suit',

@@ -3,6 +3,7 @@ import { plural } from '../plural';
 import type { Widen } from '../widen';
 
 export const offer: Widen<typeof en> = {
+  touchHere: { 'linkedin-message': 'Message envoyé', email: 'E-mail envoyé', call: 'Appelé', meeting: 'Vu' },
   dueMany: (n) => `${n} leads vous attendent`,
   dueKinds: {
     answer: 'Une offre attend votre réponse',
