@@ -48,9 +48,9 @@ export function WorkList({ work, roles, now, busy, onOpen, onOffer }: WorkListPr
   const section = (title: string, id: string, items: readonly WorkItem[], about?: (lead: Lead) => string | undefined) =>
     items.length > 0 && (
       <section aria-label={title} data-list={id}>
-        <h3>
+        <h2>
           {title} <span className="muted">{items.length >= 50 ? '50+' : items.length}</span>
-        </h3>
+        </h2>
         {items.map(({ lead, work: one }) => (
           <div key={lead.id} className="row">
             {id === 'ready' && lead.stage === 'mql' && (

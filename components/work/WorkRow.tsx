@@ -40,7 +40,9 @@ export function WorkRow({ lead, work, contract, now, about, onOpen }: WorkRowPro
           {name || t.lead.unnamed}
         </span>
         <span className="tiny about" dir="auto">
-          {[t.work.kinds[work.kind], about, `${t.lead.stages[lead.stage]} ${grade}`].filter(Boolean).join(' · ')}
+          {[t.work.kinds[work.kind as 'offer'], about, `${t.lead.stages[lead.stage]} ${grade}`]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </span>
       {timed ? (

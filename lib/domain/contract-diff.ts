@@ -1,6 +1,9 @@
 import type { Contract } from './contract';
 
-/** One value that differs. `path`: `sla.answerHours`, `fit.rules.director.points`; undefined: not there. */
+/**
+ * One value that differs. `path`: `sla.answerHours`, `fit.rules.director.points`; undefined: not there.
+ * Of a list of words (a rule's, what a stage requires, days off): `before` those taken away, `after` those added.
+ */
 export interface ContractChange {
   path: string;
   before: unknown;
@@ -21,12 +24,29 @@ function leaves(value: unknown, path: string, into: Map<string, unknown>): void 
   } else into.set(path, value);
 }
 
+const isWords = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((word) => typeof word === 'string');
+
+/** Words have no order: only those the other list lacks, undefined for none. */
+function without(words: readonly string[], other: readonly string[]): string[] | undefined {
+  const left = words.filter((word) => !other.includes(word));
+  return left.length ? left : undefined;
+}
+
+/** The one value at a path, or undefined when nothing differs. */
+function change(path: string, before: unknown, after: unknown): ContractChange | undefined {
+  if (isWords(before) && isWords(after)) {
+    const [taken, added] = [without(before, after), without(after, before)];
+    return taken || added ? { path, before: taken, after: added } : undefined;
+  }
+  return JSON.stringify(before) === JSON.stringify(after) ? undefined : { path, before, after };
+}
+
 /** What `after` changes in `before`, value by value, in document order; the version itself left out. Pure. */
 export function contractDiff(before: Contract, after: Contract): ContractChange[] {
   const [a, b] = [new Map<string, unknown>(), new Map<string, unknown>()];
   leaves({ ...before, version: undefined }, '', a);
   leaves({ ...after, version: undefined }, '', b);
-  return [...new Set([...a.keys(), ...b.keys()])]
-    .filter((path) => JSON.stringify(a.get(path)) !== JSON.stringify(b.get(path)))
-    .map((path) => ({ path, before: a.get(path), after: b.get(path) }));
+  const paths = [...new Set([...a.keys(), ...b.keys()])];
+  return paths.flatMap((path) => change(path, a.get(path), b.get(path)) ?? []);
 }

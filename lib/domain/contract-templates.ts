@@ -39,7 +39,8 @@ const enterprise = Contract.parse({
   },
   grades: { fit: [55, 40], engagement: [100, 40] },
   sla: { answerHours: 8, firstTouchHours: 16, touches: { count: 8, days: 21 } },
-  marketing: { mqlsPerMonth: 150, acceptance: 0.8 },
+  // A higher bar that sales may still refuse more often: no source, ours.
+  marketing: { mqlsPerMonth: 150, acceptance: 0.8, healthy: [0.6, 0.85] },
 });
 
 export const contractTemplates: readonly { id: TemplateId; contract: Contract }[] = [

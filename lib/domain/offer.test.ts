@@ -1,90 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { assess } from './assess';
 import type { Command } from './command';
-import { type Contract, defaultContract } from './contract';
-import { type Circumstances, type Draft, decide } from './decide';
+import { defaultContract } from './contract';
 import { decideByClock } from './decide-by-clock';
-import type { LeadEvent, Role } from './event';
+import type { LeadEvent } from './event';
 import { foldLead } from './fold';
-import { tick } from './hlc';
 import type { Lead } from './lead';
-import { isRefusal, type Refusal } from './refusal';
+import type { Refusal } from './refusal';
+import { accepted, day, hour, id, monday, mql, offered, paul, Story } from './story.fakes';
 import { workOf } from './work';
-
-const day = 86_400_000;
-const hour = 3_600_000;
-/** Monday 23 November 2026, 9:00 in Paris. */
-const monday = Date.parse('2026-11-23T09:00+01:00');
-
-/** One lead's whole story, as the background plays it, on one device. */
-class Story {
-  events: LeadEvent[] = [];
-  clock: string | undefined;
-  n = 0;
-  constructor(
-    public now = monday,
-    public contract: Contract = defaultContract,
-  ) {}
-
-  get lead(): Lead {
-    return foldLead('l1', this.events) as Lead;
-  }
-  as(me: string, ...roles: Role[]): Circumstances {
-    const { contract, now } = this;
-    return { user: me, me, roles, device: 'devaaaaa', contract, now, newId: () => `e${this.n++}` };
-  }
-  add(drafts: readonly Draft[]): void {
-    for (const draft of drafts) {
-      if (!draft.at) this.clock = tick(this.clock, this.now, 'devaaaaa');
-      this.events.push({ ...draft, at: draft.at ?? this.clock } as LeadEvent);
-    }
-  }
-  try(command: Command, who = this.as('marie', 'seller', 'marketer', 'rep')): Refusal | undefined {
-    const drafts = decide(this.events.length ? this.lead : undefined, command, who, 'l1');
-    if (isRefusal(drafts)) return drafts;
-    this.add(drafts);
-    return undefined;
-  }
-  do(command: Command, who?: Circumstances): this {
-    const refused = this.try(command, who);
-    if (refused) throw new Error(JSON.stringify(refused));
-    return this;
-  }
-  later(ms: number): this {
-    this.now += ms;
-    return this;
-  }
-  wake(): this {
-    this.add(decideByClock(this.lead, this.contract, this.now));
-    return this;
-  }
-}
-
-const value = (text: string) => ({ value: text, way: 'title', confidence: 'high' as const });
-const capture: Command = {
-  do: 'capture',
-  candidate: {
-    page: 'linkedin-profile-sdui',
-    url: 'https://www.linkedin.com/in/zoe-noel/',
-    fields: {
-      name: value('Zoé Noël'),
-      company: value('Exemple SAS'),
-      jobTitle: value('Directrice achats'),
-      location: value('Lille, France'),
-    },
-    emails: [],
-    identities: ['linkedin:in/zoe-noel'],
-  },
-};
-const mql = (contract?: Contract) =>
-  new Story(monday, contract).do(capture).do({ do: 'engage', engagement: 'form', on: monday });
-const offered = (to = 'paul') => mql().do({ do: 'offer', to });
-const id = (s: Story) => s.lead.offer?.id ?? '';
-const paul = (s: Story) => s.as('paul', 'rep');
-const accepted = () => {
-  const s = offered();
-  return s.do({ do: 'accept', offer: id(s) }, paul(s));
-};
 
 describe('offers', () => {
   it('moves to MQL by itself, with version, score and evidence, once', () => {
@@ -253,54 +176,5 @@ describe('offers', () => {
       contractOf: (v: string) => (v === 'default' ? defaultContract : undefined),
     };
     expect(s.try({ do: 'reject', offer: id(s), reason: 'no-need' }, who)).toBeUndefined();
-  });
-});
-
-describe('recycling', () => {
-  const asleep = () => {
-    const s = offered();
-    return s.do({ do: 'reject', offer: id(s), reason: 'bad-timing', until: monday + 60 * day }, paul(s));
-  };
-
-  it('keeps fit, forgets engagement, sleeps until its date and wakes in marketing’s queue', () => {
-    const s = asleep();
-    expect(assess(s.lead, s.contract, s.now)).toMatchObject({ fit: 45, engagement: 0, grade: 'A3' });
-    expect(s.lead.recycled).toMatchObject({ times: 1, reason: 'bad-timing' });
-    expect(s.later(59 * day).wake().lead.standing).toBe('sleeping');
-    s.later(10 * day).wake();
-    expect(s.lead).toMatchObject({ standing: 'active', stage: 'lead' });
-    expect(s.events.at(-1)).toMatchObject({ type: 'woken', on: monday + 60 * day });
-    expect(workOf(s.lead, s.contract, s.now)).toContainEqual(expect.objectContaining({ desk: 'ready', kind: 'woken' }));
-  });
-
-  it('lets later engagement count, and not move it while it sleeps', () => {
-    const s = asleep()
-      .later(day)
-      .do({ do: 'engage', engagement: 'demo-request', on: monday + day });
-    expect(s.lead).toMatchObject({ stage: 'lead', standing: 'sleeping' });
-    expect(assess(s.lead, s.contract, s.now).engagement).toBe(50);
-  });
-
-  it('is archived after six months without anything new, and taken up by the next engagement', () => {
-    const s = asleep()
-      .later(61 * day)
-      .wake()
-      .later(184 * day)
-      .wake();
-    expect(s.lead.standing).toBe('archived');
-    s.do({ do: 'engage', engagement: 'click', on: s.now });
-    expect(s.lead.standing).toBe('active');
-  });
-
-  it('refuses all work on somebody who objected', () => {
-    const s = offered();
-    s.do({ do: 'reject', offer: id(s), reason: 'objected' }, paul(s));
-    for (const command of [
-      { do: 'offer', to: 'pool' },
-      { do: 'touch', kind: 'call', outcome: 'reached' },
-      { do: 'wake' },
-    ] as Command[])
-      expect(s.try(command)).toEqual({ refused: 'is-suppressed' });
-    expect(workOf(s.lead, s.contract, s.now)).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ export async function act(target: Target, command: Command): Promise<Done | Refu
   if (!c.consented) return refuse('no-consent');
   const added = command.do === 'add-email' ? emailIdentity(command.email) : undefined;
   if (added && (await isSuppressed(tandemDb(), [added]))) return refuse('suppressed');
-  return record(target, c.now, (lead, leadId) => decide(lead, command, c, leadId));
+  return record(target, c.now, (lead, leadId) => decide(lead, command, c, leadId), c.roles);
 }
 
 /** Captures a candidate: into the lead that holds one of its identities, else as a new lead. */

@@ -13,7 +13,7 @@ export interface Backtest {
   fewerLeads: { id: string; name: string }[];
 }
 
-const batch = 500;
+const batch = 250;
 const shown = 50;
 
 /** True when the lead would be an MQL under this contract. */

@@ -93,8 +93,8 @@ export async function mergeFile(text: string, now: number): Promise<{ id: string
         const kept = (await db.history.get(id))?.events ?? [];
         await db.history.put({ id, events: [...kept, ...events.filter((e) => mine.has(e.id))] });
       }
-      await db.words.bulkPut(file.words.filter((word) => merge.words.includes(word.id)));
-      await db.people.bulkPut(file.people.filter((p) => merge.people.some((m) => m.id === p.id)));
+      for (const word of file.words) if (merge.words.includes(word.id)) await db.words.put(word);
+      for (const p of file.people) if (merge.people.some((m) => m.id === p.id)) await db.people.put(p);
       await appendContract(
         db,
         await readState(db),
@@ -125,7 +125,7 @@ export async function undoMerge(id: string): Promise<boolean> {
       if (left.length) await db.history.put({ id: lead, events: left });
       else await forget(db, lead);
     }
-    await db.words.bulkDelete(merge.words);
+    if (merge.words.length) await db.words.bulkDelete(merge.words);
     for (const { id: person, before } of merge.people)
       await (before ? db.people.put(before) : db.people.delete(person));
     for (const { id: contract, events } of merge.contracts) {

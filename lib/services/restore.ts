@@ -19,7 +19,8 @@ export async function restore(text: string): Promise<{ leads: number; suppressed
   const db = tandemDb();
   const histories = await allowed(db, file);
   try {
-    await db.transaction('rw', db.tables, () => write(db, file, histories));
+    // An async function, told as such: Dexie then keeps the transaction over every await in it.
+    await db.transaction('rw', db.tables, async () => write(db, file, histories));
   } catch (error) {
     const e = error as { name?: string; inner?: { name?: string } };
     if (e.name === 'QuotaExceededError' || e.inner?.name === 'QuotaExceededError') return { refused: 'storage-full' };
@@ -50,23 +51,25 @@ async function write(db: TandemDb, file: ExportFile, histories: ExportFile['hist
     const events = new Map([...(kept?.events ?? []), ...history.events].map((e) => [e.id, e]));
     await db.history.put({ id: history.id, events: [...events.values()] });
   }
-  await refoldAll(db);
-  await db.words.bulkPut(file.words);
-  // One by one: a request for nothing would let the transaction end.
-  for (const person of file.people) await db.people.put(laterPerson(await db.people.get(person.id), person));
+  // First what holds: the fold's work and mirror are worked out under it.
   await appendContract(
     db,
     await readState(db),
     file.contracts.flatMap((c) => c.events),
   );
+  await refoldAll(db);
+  // Nothing is asked for nothing: a few empty requests in a row let the transaction end.
+  if (file.words.length) await db.words.bulkPut(file.words);
+  for (const person of file.people) await db.people.put(laterPerson(await db.people.get(person.id), person));
   const known = new Set((await db.outbox.toCollection().primaryKeys()) as string[]);
   const ids = new Set(histories.map((h) => h.id));
-  await db.outbox.bulkPut(file.outbox.filter((row) => !known.has(row.id) && ids.has(row.leadId)));
-  await db.suppressed.bulkPut(file.suppressed);
+  const rows = file.outbox.filter((row) => !known.has(row.id) && ids.has(row.leadId));
+  if (rows.length) await db.outbox.bulkPut(rows);
+  if (file.suppressed.length) await db.suppressed.bulkPut(file.suppressed);
   // Hashes are only comparable under one key; the file's is taken where there is none yet.
   if (file.pepper && !(await db.meta.get('suppression')))
     await db.meta.put({ key: 'suppression', pepper: file.pepper });
-  if (empty) await db.counters.bulkPut(file.counters);
+  if (empty && file.counters.length) await db.counters.bulkPut(file.counters);
   if (file.settings) await db.meta.put({ key: 'settings', settings: file.settings });
   if (file.endpoint && !(await db.meta.get('endpoint')))
     await db.meta.put({ key: 'endpoint', endpoint: { ...file.endpoint, off: 'no-secret' } });

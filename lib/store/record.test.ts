@@ -24,6 +24,13 @@ const person = (name: string, ...identities: string[]): Candidate => ({
   identities,
 });
 
+const someone = {
+  user: 'Marie',
+  me: 'marie',
+  device: 'devaaaaa',
+  contract: defaultContract,
+  newId: () => crypto.randomUUID(),
+};
 let time = 1000;
 const run = (target: Target, command: Command) =>
   record(target, ++time, (lead, leadId) =>
@@ -183,6 +190,14 @@ describe('undo of a handoff', () => {
     await tandemDb().outbox.toCollection().modify({ state });
     expect(await run({ leadId }, { do: 'undo', events })).toEqual({ refused: 'already-handed-off' });
     expect((await leadView(leadId))?.lead.stage).toBe('sql');
+  });
+
+  it('is refused to somebody whose roles could not have done it', async () => {
+    const { leadId, events } = await toSql();
+    const undo = (lead: unknown, id: string) =>
+      decide(lead as never, { do: 'undo', events }, { ...someone, roles: ['marketer'], now: ++time }, id);
+    expect(await record({ leadId }, ++time, undo, ['marketer'])).toEqual({ refused: 'role-may-not', roles: ['rep'] });
+    expect(await record({ leadId }, ++time, undo, ['marketer', 'rep'])).toHaveProperty('events');
   });
 
   it('is refused when nothing of that name happened', async () => {

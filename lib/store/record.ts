@@ -3,6 +3,7 @@ import { saysDiskFull } from '../domain/disk-full';
 import type { LeadEvent } from '../domain/event';
 import type { Lead } from '../domain/lead';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
+import type { Role } from '../domain/role';
 import type { Done } from '../domain/view';
 import { append } from './append';
 import { type HotLead, type TandemDb, tandemDb } from './db';
@@ -23,16 +24,22 @@ export type Decision = (lead: Lead | undefined, leadId: string) => Draft[] | Ref
  * The only write path (design.md, decide → record → evolve): one transaction appends the events, folds the lead, moves
  * the counters, marks mirror and outbox, advances the clock. A refusal writes nothing; so does a full disk.
  * @param now ms since 1970 UTC
+ * @param roles of who asks: nobody takes back what their roles could not have done
  */
-export async function record(target: Target, now: number, decision: Decision): Promise<Done | Refusal> {
+export async function record(
+  target: Target,
+  now: number,
+  decision: Decision,
+  roles?: readonly Role[],
+): Promise<Done | Refusal> {
   const db = tandemDb();
   const asked = 'identities' in target ? target.identities : [];
   try {
     // The usual list is empty, and seen to be so on the way; hashing would end the transaction, so it comes between two.
-    const done = await attempt(db, target, now, decision, asked.length === 0);
+    const done = await attempt(db, target, now, decision, asked.length === 0, roles);
     if (done !== 'ask-suppression') return done;
     if (await isSuppressed(db, asked)) return refuse('suppressed');
-    return (await attempt(db, target, now, decision, true)) as Done | Refusal;
+    return (await attempt(db, target, now, decision, true, roles)) as Done | Refusal;
   } catch (error) {
     if (saysDiskFull(error)) return refuse('storage-full');
     throw error;
@@ -40,7 +47,14 @@ export async function record(target: Target, now: number, decision: Decision): P
 }
 
 /** One try, in one transaction. Writes nothing and says 'ask-suppression' when somebody was erased and nobody `cleared` the target. */
-function attempt(db: TandemDb, target: Target, now: number, decision: Decision, cleared: boolean) {
+function attempt(
+  db: TandemDb,
+  target: Target,
+  now: number,
+  decision: Decision,
+  cleared: boolean,
+  roles?: readonly Role[],
+) {
   return db.transaction('rw', db.tables, async (): Promise<Done | Refusal | 'ask-suppression'> => {
     const [before, state, listed] = await Promise.all([
       holder(db, target),
@@ -54,7 +68,7 @@ function attempt(db: TandemDb, target: Target, now: number, decision: Decision, 
     if (isRefusal(drafts)) return drafts;
     if (!drafts.length) return { leadId, events: [] };
     state.seenOn = now;
-    const barred = await undoBar(db, leadId, drafts);
+    const barred = await undoBar(db, leadId, drafts, roles);
     if (barred) return barred;
     const events = drafts.map((draft) => ({ ...draft, at: draft.at ?? stamp(state, now) }) as LeadEvent);
     const after = await append(db, state, before, leadId, events, 'identities' in target ? target.identities : []);
@@ -69,12 +83,19 @@ const undoneBy = (events: readonly (Draft | LeadEvent)[]) =>
   events.flatMap((e) => (e.type === 'undone' ? e.data.events : []));
 
 /** Why these undos may not be: nothing of that name happened, or what they undo was already sent to the CRM. */
-async function undoBar(db: TandemDb, leadId: string, drafts: readonly Draft[]): Promise<Refusal | undefined> {
+async function undoBar(
+  db: TandemDb,
+  leadId: string,
+  drafts: readonly Draft[],
+  roles?: readonly Role[],
+): Promise<Refusal | undefined> {
   const undone = undoneBy(drafts);
   if (!undone.length) return undefined;
   const events = (await historyOf(db, leadId)).filter((e) => undone.includes(e.id));
   // What time itself did cannot be taken back: it would only do it again.
   if (!events.length || events.some((e) => e.by.device === 'clock')) return refuse('nothing-to-undo');
+  const lacking = roles && [...new Set(events.map((e) => e.by.role))].filter((role) => !roles.includes(role));
+  if (lacking?.length) return refuse('role-may-not', { roles: lacking });
   const handoffs = events.flatMap((e) => (e.type === 'handed-off' ? [e.data.handoff] : []));
   const rows = await db.outbox.bulkGet(handoffs);
   const sent = rows.some((row) => row && (row.state === 'sending' || row.state === 'delivered'));

@@ -5,7 +5,8 @@ import { foldLead } from '../../lib/domain/fold';
 import type { Handoff } from '../../lib/domain/handoff';
 import { tick } from '../../lib/domain/hlc';
 import type { Lead } from '../../lib/domain/lead';
-import type { LeadView } from '../../lib/domain/view';
+import type { LeadView, WorkView } from '../../lib/domain/view';
+import type { Work } from '../../lib/domain/work';
 
 /** Invented people for the pictures. Now is noon, 23 November 2026, by the page's clock. */
 const day = 86_400_000;
@@ -98,7 +99,41 @@ const viewOf = (events: LeadEvent[]): LeadView => ({
   people: [],
   me: 'marie',
 });
+const score = { fit: 45, engagement: 34, grade: 'A2' };
+const hour = 3_600_000;
+const offer = (to: string, dueIn: number, amberIn: number) =>
+  event(0.05, {
+    type: 'offered',
+    data: { offer: `o${to}`, to, dueAt: now + dueIn * hour, amberAt: now + amberIn * hour, contract: 'default', score },
+  });
+const offered = [...early, offer('marie', 30, 20)];
+const soon = [...early, offer('pool', 3, -1)];
+const owned = [
+  ...offered,
+  event(0.01, {
+    type: 'accepted',
+    data: { offer: 'omarie', person: 'marie', dueAt: now - 5 * hour, amberAt: now - 9 * hour },
+  }),
+];
+const asleep = [
+  ...offered,
+  event(0.01, {
+    type: 'rejected',
+    data: {
+      offer: 'omarie',
+      reason: 'bad-timing',
+      consequence: 'recycle',
+      until: now + 30 * day,
+      contract: 'default',
+      score,
+    },
+  }),
+];
 export const views = {
+  offered: viewOf(offered),
+  soon: viewOf(soon),
+  owned: viewOf(owned),
+  asleep: viewOf(asleep),
   fresh: viewOf(early.slice(0, 1)),
   mql: viewOf(early),
   retrying: viewOf(retrying),
@@ -133,6 +168,26 @@ const handoff = (id: string, state: Handoff['state'], why?: string): Handoff => 
   leaseUntil: 0,
   why,
 });
+const work = (view: keyof typeof views, id: string, name: string, kind: Work['kind']) => {
+  const { lead } = views[view];
+  const { dueAt = now, amberAt = now } = lead.offer?.state === 'offered' ? lead.offer : (lead.clock ?? {});
+  const kept = lead.fields.name;
+  const named = { ...lead, id, fields: { ...lead.fields, name: kept && { ...kept, value: name } } };
+  return { lead: named, work: { desk: 'x', kind, dueAt, amberAt } };
+};
+export const workView: WorkView = {
+  mine: [
+    work('owned', 'w1', 'Zoé Noël', 'first-touch'),
+    work('soon', 'w2', 'Camille Moreau', 'answer'),
+    work('offered', 'w3', 'François d’Auteuil', 'answer'),
+  ],
+  ready: [work('mql', 'w4', 'Élodie Lefèvre-Brûlé', 'offer'), work('asleep', 'w5', '王小明', 'woken')],
+  watch: [work('soon', 'w6', 'José Peña Ibáñez', 'watch')],
+  answered: [work('asleep', 'w7', 'Anne-Sophie de La Tour', 'answered')],
+  contract: defaultContract,
+  people: [],
+  me: 'marie',
+};
 export const outbox = [
   { handoff: handoff('h1', 'due', '503'), name: 'Camille Moreau' },
   { handoff: handoff('h2', 'failed', '422'), name: 'Zoé Noël' },

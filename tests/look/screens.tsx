@@ -9,7 +9,8 @@ import { PanelFrame } from '../../components/lead/PanelFrame';
 import { Button } from '../../components/ui/Button';
 import { useText } from '../../components/ui/i18n-context';
 import { Empty, Loading } from '../../components/ui/States';
-import { candidate, leads, outbox, views } from './invented';
+import { WorkList } from '../../components/work/WorkList';
+import { candidate, leads, outbox, views, workView } from './invented';
 
 const done = async () => ({ leadId: 'l1', events: ['e1'] });
 const client: LeadClient = { act: done, openPanel: () => {} };
@@ -52,6 +53,27 @@ export const screens: Record<string, () => ReactNode> = {
   ),
   'card-fresh': card('fresh'),
   'card-mql': card('mql'),
+  'card-offered': card('offered'),
+  'card-soon': card('soon'),
+  'card-owned': card('owned'),
+  'card-asleep': card('asleep'),
+  'panel-work': () => (
+    <PanelFrame tab="work" {...frame}>
+      <WorkList work={workView} roles={all} now={Date.now()} busy={false} onOpen={() => {}} onOffer={() => {}} />
+    </PanelFrame>
+  ),
+  'panel-no-work': () => (
+    <PanelFrame tab="work" {...frame}>
+      <WorkList
+        work={{ ...workView, mine: [], ready: [], watch: [], answered: [] }}
+        roles={all}
+        now={Date.now()}
+        busy={false}
+        onOpen={() => {}}
+        onOffer={() => {}}
+      />
+    </PanelFrame>
+  ),
   'card-marketer': card('mql', ['marketer']),
   'card-retrying': card('retrying'),
   'card-failed': card('failed'),

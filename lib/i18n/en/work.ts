@@ -22,10 +22,5 @@ export const work = {
     repair: 'Mend, then offer again',
     woken: 'Awake again',
     watch: 'Offered',
-    answered: '',
-    expire: '',
-    wake: '',
-    archive: '',
-    refresh: '',
   },
 };

@@ -23,10 +23,5 @@ export const work: Widen<typeof en> = {
     repair: 'À corriger, puis reproposer',
     woken: 'De nouveau éveillé',
     watch: 'Proposé',
-    answered: '',
-    expire: '',
-    wake: '',
-    archive: '',
-    refresh: '',
   },
 };
