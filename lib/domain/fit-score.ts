@@ -32,12 +32,19 @@ const compiled = new WeakMap<Contract, Compiled>();
 /** Titles, companies and places repeat: what they match is kept for this many texts. */
 const memoSize = 20_000;
 
+function perSource<T>(make: () => T): Record<Source, T> {
+  return { title: make(), company: make(), companySize: make(), industry: make(), country: make() };
+}
+
 function compile(contract: Contract): Compiled {
   const kept = compiled.get(contract);
   if (kept) return kept;
-  const each = <T>(make: () => T) =>
-    ({ title: make(), company: make(), companySize: make(), industry: make(), country: make() }) as Record<Source, T>;
-  const made: Compiled = { words: each(() => new Map()), any: each(() => []), mail: [], memo: new Map() };
+  const made: Compiled = {
+    words: perSource<WordIndex<Ranked>>(() => new Map()),
+    any: perSource<Ranked[]>(() => []),
+    mail: [],
+    memo: new Map(),
+  };
   contract.fit.rules.forEach((rule, rank) => {
     if (rule.group === 'mailDomain') {
       made.mail.push({ ...rule, words: rule.words.map((w) => w.toLowerCase()) });
