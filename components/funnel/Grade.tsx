@@ -20,6 +20,9 @@ export function Grade({ view }: { view: LeadView }) {
       <button type="button" className="chip" aria-describedby={id} aria-label={s.title(a.grade)} data-act="grade">
         {a.grade}
       </button>
+      <span className="tiny numbers" aria-hidden="true" title={`${s.fit} · ${s.engagement}`}>
+        {a.fit} · {a.engagement}
+      </span>
       <span className="breakdown" role="tooltip" id={id}>
         <b>
           {s.fit} {a.fit}

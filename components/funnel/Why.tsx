@@ -25,6 +25,10 @@ export function Why({ view, onNeed }: WhyProps) {
     .filter((m) => m.need !== 'name')
     .map((m) => evidenceInWords(t, m.need, m.with))
     .join(', ');
+  // Which engagements it rests on, the weightiest first, each kind once.
+  const counted = [...new Set(last?.data.evidence?.engagement.map((e) => t.lead.engagements[e.type]))]
+    .slice(0, 3)
+    .join(', ');
   return (
     <ul className="why" aria-label={t.lead.whyHere}>
       {last ? (
@@ -38,7 +42,7 @@ export function Why({ view, onNeed }: WhyProps) {
                   day(last.on),
                 )}{' '}
             <span className="muted" dir="auto">
-              {evidence ?? last.data.note}
+              {[evidence ?? last.data.note, counted].filter(Boolean).join(', ')}
             </span>
           </span>
         </li>
