@@ -1,4 +1,5 @@
 import type { Contract } from './contract';
+import { fitGroups } from './fit-rules';
 
 /**
  * One value that differs. `path`: `sla.answerHours`, `fit.rules.director.points`; undefined: not there.
@@ -48,5 +49,18 @@ export function contractDiff(before: Contract, after: Contract): ContractChange[
   leaves({ ...before, version: undefined }, '', a);
   leaves({ ...after, version: undefined }, '', b);
   const paths = [...new Set([...a.keys(), ...b.keys()])];
-  return paths.flatMap((path) => change(path, a.get(path), b.get(path)) ?? []);
+  const changes = paths.flatMap((path) => change(path, a.get(path), b.get(path)) ?? []);
+  return [...changes, ...orderChanges(before, after)];
+}
+
+/** In a group the first fit rule that matches counts: two rules that changed places change scores. */
+function orderChanges(before: Contract, after: Contract): ContractChange[] {
+  return fitGroups.flatMap((group) => {
+    const ids = (one: Contract, other: Contract) =>
+      one.fit.rules
+        .filter((r) => r.group === group && other.fit.rules.some((o) => o.id === r.id && o.group === group))
+        .map((r) => r.id);
+    const [was, is] = [ids(before, after), ids(after, before)];
+    return was.join() === is.join() ? [] : [{ path: `fit.order.${group}`, before: was, after: is }];
+  });
 }

@@ -53,11 +53,21 @@ it.each<[string, (c: Contract) => void, string?]>([
 it('says what a version changes, by name and not by place', () => {
   const after = changed((c) => {
     c.sla.answerHours = 16;
-    c.fit.rules.reverse();
+    c.fit.rules.push(...c.fit.rules.splice(0, 4));
     Object.assign(c.reasons.find((r) => r.code === 'no-budget') as object, { days: 60 });
   });
+  // The four seniority rules moved behind the others, in their own order: nothing that matters.
   expect(contractDiff(defaultContract, { ...after, version: 'v2' })).toEqual([
     { path: 'sla.answerHours', before: 24, after: 16 },
     { path: 'reasons.no-budget.days', before: 90, after: 60 },
   ]);
+});
+
+it('says when two rules of a group change places: the first that matches counts', () => {
+  const after = changed((c) => c.fit.rules.reverse());
+  expect(contractDiff(defaultContract, after)).toContainEqual({
+    path: 'fit.order.mailDomain',
+    before: ['free-mail', 'work-mail'],
+    after: ['work-mail', 'free-mail'],
+  });
 });
