@@ -59,6 +59,9 @@ export async function showCount(due: readonly Due[]): Promise<void> {
 export async function publishHours(now: number): Promise<void> {
   const db = tandemDb();
   const { sla } = await contractInForce(db, await readState(db));
-  const hours = openSpans(businessCalendar(sla.calendar), now - 14 * day, now + 45 * day);
-  await browser.storage.local.set({ [openKey]: hours });
+  // Whole days, and written only when they change: every open page hears of each write.
+  const today = Math.floor(now / day) * day;
+  const hours = openSpans(businessCalendar(sla.calendar), today - 14 * day, today + 45 * day);
+  const kept = (await browser.storage.local.get(openKey))[openKey];
+  if (JSON.stringify(kept) !== JSON.stringify(hours)) await browser.storage.local.set({ [openKey]: hours });
 }
