@@ -1,6 +1,6 @@
 import { useContext } from 'react';
 import { defaultContract, type ReasonRule } from '../../lib/domain/contract';
-import { consequences, rejectReasons } from '../../lib/domain/reasons';
+import { consequences, rejectReasons, subReasons } from '../../lib/domain/reasons';
 import { useText } from '../ui/i18n-context';
 import { Editing, Num, Tick } from './Num';
 import type { PartProps } from './part-props';
@@ -80,7 +80,20 @@ export function ReasonsPart({ contract, onChange }: PartProps) {
                   checked={rule.attempts}
                   onChange={(attempts) => change(rule.code, { attempts })}
                 />
-                {rule.sub.map((s) => t.lead.subReasons[s]).join(', ')}
+                {editing
+                  ? (rule.consequence === 'disqualify' || rule.sub.length > 0) &&
+                    subReasons.map((s) => (
+                      <Tick
+                        key={s}
+                        label={t.lead.subReasons[s]}
+                        act={`sub-${rule.code}-${s}`}
+                        checked={rule.sub.includes(s)}
+                        onChange={(on) =>
+                          change(rule.code, { sub: subReasons.filter((o) => (o === s ? on : rule.sub.includes(o))) })
+                        }
+                      />
+                    ))
+                  : rule.sub.map((s) => t.lead.subReasons[s]).join(', ')}
               </td>
             </tr>
           ))}

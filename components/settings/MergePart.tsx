@@ -1,19 +1,9 @@
 import { useRef, useState } from 'react';
+import type { Brings } from '../../lib/domain/brings';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
 import { dayInWords } from '../ui/when';
 import { Part } from './Part';
-
-/** What a merge would bring. */
-export interface Brings {
-  from: string;
-  newLeads: number;
-  changedLeads: number;
-  events: number;
-  people: number;
-  contracts: number;
-  suppressed: number;
-}
 
 export interface MergePartProps {
   /** Reads a file and says what it would bring; undefined when it cannot be read (said elsewhere). */

@@ -14,7 +14,7 @@ import { contractTemplates } from '../../lib/domain/contract-templates';
 import type { Side } from '../../lib/domain/contract-version';
 import type { Settings } from '../../lib/domain/settings';
 import { send } from '../../lib/messaging/extension-client';
-import { type Backtest, backtest } from '../../lib/services/backtest';
+import type { Backtest } from '../../lib/services/backtest';
 import { countries, holidaysOf } from '../../lib/services/country-holidays';
 import { contractVersions } from '../../lib/store/contracts';
 import { saveFile } from './save-file';
@@ -173,19 +173,21 @@ export function ContractPage({ settings }: { settings: Settings }) {
   );
 }
 
-/** What the draft would do to today's leads, a moment after the last change. */
+/** What the draft would do to today's leads, a moment after the last change; worked out in a worker. */
 function usePreview(inForce: Contract, draft: Contract | undefined): Backtest | undefined {
   const [result, setResult] = useState<Backtest>();
   useEffect(() => {
     setResult(undefined);
     if (!draft) return;
-    const stop = new AbortController();
+    let worker: Worker | undefined;
     const timer = setTimeout(() => {
-      void backtest(inForce, draft, now(), stop.signal).then((done) => done && setResult(done));
+      worker = new Worker('/backtest.js');
+      worker.onmessage = ({ data }: MessageEvent<Backtest>) => setResult(data);
+      worker.postMessage({ before: inForce, after: draft, now: now() });
     }, realWait(250));
     return () => {
       clearTimeout(timer);
-      stop.abort();
+      worker?.terminate();
     };
   }, [inForce, draft]);
   return result;

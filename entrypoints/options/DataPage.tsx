@@ -8,11 +8,12 @@ import { MergePart } from '../../components/settings/MergePart';
 import { useText } from '../../components/ui/i18n-context';
 import { useToast } from '../../components/ui/Toast';
 import { now } from '../../lib/clock';
+import type { Brings } from '../../lib/domain/brings';
 import { displayName } from '../../lib/domain/display-name';
 import type { Settings } from '../../lib/domain/settings';
 import { send } from '../../lib/messaging/extension-client';
 import { exportAll } from '../../lib/services/export';
-import { type MergePreview, mergeFile, previewMerge, undoMerge } from '../../lib/services/merge';
+import { mergeFile, previewMerge, undoMerge } from '../../lib/services/merge';
 import { restore } from '../../lib/services/restore';
 import { tandemDb } from '../../lib/store/db';
 import { allLeads } from '../../lib/store/queries';
@@ -54,7 +55,7 @@ export function DataPage({ settings }: { settings: Settings }) {
   };
 
   const refusedFile = (fault: RestoreFault) => toast({ text: t.refused[fault], fault: true });
-  const look = async (file: File): Promise<MergePreview | undefined> => {
+  const look = async (file: File): Promise<Brings | undefined> => {
     const preview = await previewMerge(await file.text(), now());
     if (!('refused' in preview)) return preview;
     refusedFile(preview.refused);

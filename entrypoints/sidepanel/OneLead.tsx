@@ -8,14 +8,30 @@ import type { Settings } from '../../lib/domain/settings';
 import { leadView } from '../../lib/store/queries';
 import { panelClient } from './panel-client';
 
+export interface OneLeadProps {
+  id: string;
+  settings: Settings;
+  focus?: Focus;
+  /** The page the lead was found on. */
+  page?: string;
+}
+
 /** A lead by id, live: it changes here as it changes anywhere. */
-export function OneLead({ id, settings, focus }: { id: string; settings: Settings; focus?: Focus }) {
+export function OneLead({ id, settings, focus, page }: OneLeadProps) {
   const t = useText();
   const view = useLiveQuery(async () => (await leadView(id)) ?? null, [id]);
   const client = useMemo(() => panelClient(id), [id]);
   if (view === undefined) return <Loading />;
   if (view === null) return <Fault title={t.lead.refused['no-lead']} />;
   return (
-    <LeadPanel key={`${id} ${focus}`} view={view} roles={settings.roles} client={client} where="panel" focus={focus} />
+    <LeadPanel
+      key={`${id} ${focus}`}
+      view={view}
+      roles={settings.roles}
+      client={client}
+      where="panel"
+      focus={focus}
+      page={page}
+    />
   );
 }

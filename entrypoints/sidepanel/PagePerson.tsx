@@ -79,7 +79,7 @@ function Person({ candidate, settings }: { candidate: Candidate; settings: Setti
   const toast = useToast();
   const known = useLiveQuery(async () => (await leadByIdentities(candidate.identities)) ?? null, [candidate]);
   if (known === undefined) return <Loading />;
-  if (known) return <OneLead id={known} settings={settings} />;
+  if (known) return <OneLead id={known} settings={settings} page={candidate.page} />;
   const save = async (kept: Candidate) => {
     const answer = await captureLead(kept);
     if (isRefusal(answer)) return answer;

@@ -35,13 +35,14 @@ export default defineUnlistedScript(() => {
   async function paint(identity: string): Promise<void> {
     const hash = mirrorHash(identity);
     const key = bucketKey(hash);
-    const kept = await api.storage.local.get([viewKey, key, openKey]);
+    const kept = await api.storage.local.get([viewKey, key]);
+    const entry = (kept[key] as MirrorBucket | undefined)?.[hash];
+    // The open hours are long: read only where a clock runs.
+    const hours = entry && entry[3] > 0 ? await api.storage.local.get(openKey) : {};
     if (identity !== shown) return;
     settings = kept[viewKey] as PageSettings | undefined;
-    if (settings?.mode === 'overlay') {
-      const entry = (kept[key] as MirrorBucket | undefined)?.[hash];
-      badge.show(settings, entry, (kept[openKey] as OpenHours | undefined) ?? []);
-    } else badge.hide();
+    if (settings?.mode === 'overlay') badge.show(settings, entry, (hours[openKey] as OpenHours | undefined) ?? []);
+    else badge.hide();
   }
 
   function look(): void {

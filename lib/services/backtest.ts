@@ -20,16 +20,8 @@ const shown = 50;
 const qualifies = (lead: Lead, contract: Contract, now: number): boolean =>
   assess(lead, contract, now, 'mql').missing.length === 0;
 
-/**
- * Assesses all active leads at the top of the funnel under two contracts, writing nothing; lets the page breathe between
- * batches. Undefined when `signal` ended it.
- */
-export async function backtest(
-  before: Contract,
-  after: Contract,
-  now: number,
-  signal?: AbortSignal,
-): Promise<Backtest | undefined> {
+/** Assesses all active leads at the top of the funnel under two contracts, a batch at a time, writing nothing. For a worker. */
+export async function backtest(before: Contract, after: Contract, now: number): Promise<Backtest> {
   const db = tandemDb();
   const result: Backtest = { leads: 0, more: 0, fewer: 0, moreLeads: [], fewerLeads: [] };
   for (let last = ''; ; ) {
@@ -47,7 +39,5 @@ export async function backtest(
     const end = records.at(-1);
     if (!end) return result;
     last = end.id;
-    await new Promise((done) => setTimeout(done));
-    if (signal?.aborted) return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import type { Brings } from '../domain/brings';
 import { saysDiskFull } from '../domain/disk-full';
 import { appendContract, settleContract } from '../store/contracts';
 import { type Merge, type TandemDb, tandemDb } from '../store/db';
@@ -6,17 +7,6 @@ import { readState } from '../store/state';
 import { writeLead } from '../store/write';
 import { type ExportFile, type FileFault, parseExport } from './export-file';
 import { allowed, refoldAll } from './restore';
-
-/** What a merge would bring: shown before anything is written. `from`: whose export it is; `suppressed`: people erased here, left out. */
-export interface MergePreview {
-  from: string;
-  newLeads: number;
-  changedLeads: number;
-  events: number;
-  people: number;
-  contracts: number;
-  suppressed: number;
-}
 
 /** Everything of a file that is not here yet: the difference a merge adds and its undo takes away. */
 async function difference(
@@ -57,7 +47,7 @@ async function difference(
 }
 
 /** What merging this text would bring, or what is wrong with it. Writes nothing. */
-export async function previewMerge(text: string, now: number): Promise<MergePreview | { refused: FileFault }> {
+export async function previewMerge(text: string, now: number): Promise<Brings | { refused: FileFault }> {
   const file = parseExport(text);
   if ('refused' in file) return file;
   const db = tandemDb();

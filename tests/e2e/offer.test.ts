@@ -132,4 +132,20 @@ describe.runIf(canRunRoundcube()).each(browsers)('offers in %s', (name) => {
     const events = await eventsOf(stage.driver, zoe);
     expect(events.filter((event) => event.type === 'woken')).toHaveLength(1);
   });
+
+  it('an offer nobody answers ends by the clock and lies in marketing’s queue again, once', async () => {
+    await agree(stage.driver, { ...as.marie, roles: ['marketer', 'seller'] });
+    const elodie = await mql('Élodie Brûlé', 'linkedin:in/elodie-brule', 'elodie@exemple.example');
+    await tell(stage.driver, 'lead.act', { leadId: elodie, command: { do: 'offer', to: 'paul' } });
+    expect(await leadCalled(stage.driver, 'Élodie Brûlé')).toMatchObject({ offer: { state: 'offered' } });
+    await setClock(10 * day);
+    await panel.evaluate(() => location.reload());
+    await panel.click('[data-act="tab-work"]');
+    await panel.waitFor(`[data-list="ready"] [data-work="${elodie}"]`);
+    await setClock(365 * day);
+    await setClock(0);
+    expect(await leadCalled(stage.driver, 'Élodie Brûlé')).toMatchObject({ stage: 'mql', offer: { state: 'expired' } });
+    const events = await eventsOf(stage.driver, elodie);
+    expect(events.filter((event) => event.type === 'expired')).toHaveLength(1);
+  });
 });

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/ui/overlays.css';
+import '../../components/funnel/grade.css';
 import '../../components/lead/lead.css';
 import '../../components/lead/panel.css';
 import '../../entrypoints/card/card.css';

@@ -1,16 +1,7 @@
+import type { Brings } from '../../domain/brings';
 import { plural } from '../plural';
 
 /** What a merge would bring, to be said. */
-interface Brings {
-  from: string;
-  newLeads: number;
-  changedLeads: number;
-  events: number;
-  people: number;
-  contracts: number;
-  suppressed: number;
-}
-
 /** Welcome and options. */
 export const settings = {
   title: 'Settings',

@@ -1,0 +1,10 @@
+/** What merging an export would bring, as counts. `from`: whose export it is; `suppressed`: people erased here, left out. */
+export interface Brings {
+  from: string;
+  newLeads: number;
+  changedLeads: number;
+  events: number;
+  people: number;
+  contracts: number;
+  suppressed: number;
+}
