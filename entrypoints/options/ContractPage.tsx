@@ -182,8 +182,9 @@ function usePreview(inForce: Contract, draft: Contract | undefined): Backtest | 
     let worker: Worker | undefined;
     const timer = setTimeout(() => {
       worker = new Worker('/backtest.js');
-      worker.onmessage = ({ data }: MessageEvent<Backtest>) => setResult(data);
-      worker.postMessage({ before: inForce, after: draft, now: now() });
+      const answer = new MessageChannel();
+      answer.port1.onmessage = ({ data }: MessageEvent<Backtest>) => setResult(data);
+      worker.postMessage({ before: inForce, after: draft, now: now() }, [answer.port2]);
     }, realWait(250));
     return () => {
       clearTimeout(timer);

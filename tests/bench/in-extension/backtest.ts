@@ -6,11 +6,13 @@ const inWorker = (before: unknown, after: unknown) =>
   new Promise<void>((resolve, reject) => {
     const worker = new Worker('/backtest.js');
     worker.onerror = reject;
-    worker.onmessage = () => {
+    const answer = new MessageChannel();
+    answer.port1.onmessage = () => {
+      answer.port1.close();
       worker.terminate();
       resolve();
     };
-    worker.postMessage({ before, after, now: Date.now() });
+    worker.postMessage({ before, after, now: Date.now() }, [answer.port2]);
   });
 
 /** Reads every lead raw, in the same batches, and does nothing with them. */
