@@ -1,27 +1,15 @@
 import * as z from 'zod';
 
+const both = ['bad-data', 'no-need', 'no-budget', 'no-fit', 'bad-timing', 'wrong-contact'] as const;
+
 /** Why a lead goes back a stage by hand: few, and each one somebody can act on. */
-export const backReasons = [
-  'bad-data',
-  'no-need',
-  'no-budget',
-  'no-fit',
-  'bad-timing',
-  'wrong-contact',
-  'unreachable',
-  'mistake',
-] as const;
+export const backReasons = [...both, 'unreachable', 'mistake'] as const;
 export type BackReason = (typeof backReasons)[number];
 
 /** Why sales says no to an offer (facts of the field: few, each one marketing can act on). */
 export const rejectReasons = [
   'unreachable',
-  'bad-data',
-  'no-need',
-  'no-budget',
-  'no-fit',
-  'bad-timing',
-  'wrong-contact',
+  ...both,
   'duplicate',
   'already-customer',
   'competitor-or-student',

@@ -16,6 +16,7 @@ const as = {
 
 interface Local {
   storage: { local: { set(items: object): Promise<void> } };
+  tabs: { query(of: object): Promise<{ id?: number }[]> };
   action: { getBadgeText(of: object): Promise<string> };
 }
 
@@ -103,6 +104,20 @@ describe.runIf(canRunRoundcube()).each(browsers)('offers in %s', (name) => {
     expect(request?.signature).toEqual({ valid: true });
     expect(JSON.parse(request?.body ?? '')).toMatchObject({ type: 'lead.sql', data: { lead: { owner: 'paul' } } });
     await closeCard(stage, profile);
+  });
+
+  it('logs a touch in one click beside the profile, from the side panel', async () => {
+    const touched = (await leadCalled(stage.driver, 'Camille Moreau'))?.touchCount ?? 0;
+    const tabId = await stage.driver.inExtension(
+      async () =>
+        (
+          await (globalThis as unknown as { browser: Local }).browser.tabs.query({ url: 'https://www.linkedin.com/*' })
+        )[0]?.id,
+    );
+    const beside = await stage.driver.extensionPage(`/sidepanel.html?tabId=${tabId}`);
+    await beside.click('[data-act="touch-here"]');
+    await expect.poll(async () => (await leadCalled(stage.driver, 'Camille Moreau'))?.touchCount).toBe(touched + 1);
+    await beside.close();
   });
 
   it('rejects another with a reason and a date, from the worklist', async () => {

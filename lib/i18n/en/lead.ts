@@ -61,13 +61,7 @@ export const lead = {
   touches: { call: 'Call', email: 'Email', 'linkedin-message': 'LinkedIn message', meeting: 'Meeting' },
   outcomes: { reached: 'reached', 'no-answer': 'no answer', replied: 'replied' },
   reasons: {
-    'bad-data': 'Wrong data',
-    'no-need': 'No need',
-    'no-budget': 'No budget',
-    'no-fit': 'Not a fit',
-    'bad-timing': 'Bad timing',
-    'wrong-contact': 'Wrong contact',
-    unreachable: 'Cannot be reached',
+    ...offer.rejectReasons,
     mistake: 'Moved by mistake',
   },
   next: {

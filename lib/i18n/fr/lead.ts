@@ -62,13 +62,7 @@ export const lead: Widen<typeof en> = {
   touches: { call: 'Appel', email: 'E-mail', 'linkedin-message': 'Message LinkedIn', meeting: 'Rendez-vous' },
   outcomes: { reached: 'joint', 'no-answer': 'sans réponse', replied: 'a répondu' },
   reasons: {
-    'bad-data': 'Données fausses',
-    'no-need': 'Pas de besoin',
-    'no-budget': 'Pas de budget',
-    'no-fit': 'Hors cible',
-    'bad-timing': 'Mauvais moment',
-    'wrong-contact': 'Mauvais interlocuteur',
-    unreachable: 'Injoignable',
+    ...offer.rejectReasons,
     mistake: 'Avancé par erreur',
   },
   next: {
