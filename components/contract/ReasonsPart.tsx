@@ -5,6 +5,10 @@ import { useText } from '../ui/i18n-context';
 import { Editing, Num, Tick } from './Num';
 import type { PartProps } from './part-props';
 
+/** Sub-reasons that can be asked for: of a reason that has any in the built-in contract or in this one. */
+const mayAsk = ({ code, sub }: ReasonRule) =>
+  sub.length || defaultContract.reasons.some((r) => r.code === code && r.sub.length) ? subReasons : [];
+
 /** Why sales may say no, what each reason demands and does; how long leads rest; what marketing promises. */
 export function ReasonsPart({ contract, onChange }: PartProps) {
   const t = useText();
@@ -34,66 +38,65 @@ export function ReasonsPart({ contract, onChange }: PartProps) {
                 )}
               </th>
               <td>
-                {editing ? (
-                  <select
-                    className="input"
-                    aria-label={`${t.lead.rejectReasons[rule.code]}: ${c.consequence}`}
-                    data-act={`consequence-${rule.code}`}
-                    value={rule.consequence}
-                    onChange={(event) =>
-                      change(rule.code, { consequence: event.currentTarget.value as ReasonRule['consequence'] })
-                    }
-                  >
-                    {consequences.map((one) => (
-                      <option key={one} value={one}>
-                        {t.lead.consequences[one]}
-                      </option>
-                    ))}
-                  </select>
-                ) : (
-                  t.lead.consequences[rule.consequence]
-                )}
-              </td>
-              <td>
-                {rule.consequence === 'recycle' && !rule.date && (
-                  <Num
-                    label={`${t.lead.rejectReasons[rule.code]}: ${c.days}`}
-                    act={`days-${rule.code}`}
-                    min={0}
-                    max={730}
-                    unit={c.days}
-                    value={rule.days ?? 0}
-                    onChange={(days) => change(rule.code, { days: days || null })}
-                  />
-                )}{' '}
-                {rule.consequence === 'recycle' && (
+                <div className="ticks">
+                  {editing ? (
+                    <select
+                      className="input all"
+                      aria-label={`${t.lead.rejectReasons[rule.code]}: ${c.consequence}`}
+                      data-act={`consequence-${rule.code}`}
+                      value={rule.consequence}
+                      onChange={(event) =>
+                        change(rule.code, { consequence: event.currentTarget.value as ReasonRule['consequence'] })
+                      }
+                    >
+                      {consequences.map((one) => (
+                        <option key={one} value={one}>
+                          {t.lead.consequences[one]}
+                        </option>
+                      ))}
+                    </select>
+                  ) : (
+                    t.lead.consequences[rule.consequence]
+                  )}
+                  {rule.consequence === 'recycle' && !rule.date && (
+                    <Num
+                      label={`${t.lead.rejectReasons[rule.code]}: ${c.days}`}
+                      act={`days-${rule.code}`}
+                      min={0}
+                      max={730}
+                      unit={c.days}
+                      value={rule.days ?? 0}
+                      onChange={(days) => change(rule.code, { days: days || null })}
+                    />
+                  )}
+                  {rule.consequence === 'recycle' && (
+                    <Tick
+                      label={c.asksDate}
+                      act={`date-${rule.code}`}
+                      checked={rule.date}
+                      onChange={(date) => change(rule.code, { date })}
+                    />
+                  )}
                   <Tick
-                    label={c.asksDate}
-                    act={`date-${rule.code}`}
-                    checked={rule.date}
-                    onChange={(date) => change(rule.code, { date })}
+                    label={c.asksAttempts}
+                    act={`attempts-${rule.code}`}
+                    checked={rule.attempts}
+                    onChange={(attempts) => change(rule.code, { attempts })}
                   />
-                )}{' '}
-                <Tick
-                  label={c.asksAttempts}
-                  act={`attempts-${rule.code}`}
-                  checked={rule.attempts}
-                  onChange={(attempts) => change(rule.code, { attempts })}
-                />
-                {editing
-                  ? (rule.consequence === 'disqualify' || rule.sub.length > 0) &&
-                    subReasons.map((s) => (
-                      <Tick
-                        key={s}
-                        label={t.lead.subReasons[s]}
-                        act={`sub-${rule.code}-${s}`}
-                        checked={rule.sub.includes(s)}
-                        onChange={(on) =>
-                          change(rule.code, { sub: subReasons.filter((o) => (o === s ? on : rule.sub.includes(o))) })
-                        }
-                      />
-                    ))
-                  : rule.sub.map((s) => t.lead.subReasons[s]).join(', ')}
+                  {editing
+                    ? mayAsk(rule).map((s) => (
+                        <Tick
+                          key={s}
+                          label={t.lead.subReasons[s]}
+                          act={`sub-${rule.code}-${s}`}
+                          checked={rule.sub.includes(s)}
+                          onChange={(on) =>
+                            change(rule.code, { sub: subReasons.filter((o) => (o === s ? on : rule.sub.includes(o))) })
+                          }
+                        />
+                      ))
+                    : rule.sub.map((s) => t.lead.subReasons[s]).join(', ')}
+                </div>
               </td>
             </tr>
           ))}
