@@ -50,7 +50,7 @@ module.exports = {
     rule(
       'page-reaches-store',
       'in a page IndexedDB belongs to the page: nothing that runs there may reach Dexie or the store',
-      { path: '^entrypoints/(watcher|card|reader)([./]|$)' },
+      { path: '^entrypoints/(watcher|mail-watcher|card|reader)([./]|$)' },
       { reachable: true, path: [dexie, '^lib/store/'] },
     ),
     rule('reader-imports-reader', 'readers share modules, never each other', { path: reader }, { path: reader }),

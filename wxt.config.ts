@@ -19,7 +19,13 @@ function asciiOnly(): Plugin {
 }
 
 /** The hosts Tandem works on by itself. Every other host is asked for when it is needed (design.md, Trust). */
-const hosts = ['https://*.linkedin.com/*', 'https://mail.google.com/*'];
+const hosts = [
+  'https://*.linkedin.com/*',
+  'https://mail.google.com/*',
+  'https://outlook.live.com/*',
+  'https://outlook.office.com/*',
+  'https://outlook.office365.com/*',
+];
 
 /** Test builds run the same React as the store package; WXT defines NODE_ENV by the build's mode. */
 function productionReact(): Plugin {

@@ -1,4 +1,7 @@
+import type { Candidate } from '../../lib/domain/candidate';
+import { signalFields } from '../../lib/domain/compare';
 import type { LeadEvent } from '../../lib/domain/event';
+import type { FieldName } from '../../lib/domain/field';
 import type { LeadView } from '../../lib/domain/view';
 import { engagementIcon, touchIcon } from '../lead/icons';
 import { identityInWords, pageInWords } from '../lead/in-words';
@@ -13,6 +16,20 @@ export interface Line {
   strong?: string;
   detail?: string;
   sales?: boolean;
+}
+
+/** What a page brought of somebody known: a new employer or title is said in full. */
+function seen(candidate: Candidate, t: Text): Line {
+  const names = (Object.keys(candidate.fields) as FieldName[]).map((n) => t.lead.fields[n].toLocaleLowerCase());
+  const identities = candidate.identities.map(identityInWords);
+  const parts = [...names, ...(identities.length ? [t.people.did.linked(identities.join(', '))] : [])];
+  const strong = signalFields.flatMap((name) => candidate.fields[name]?.value ?? []).join(' · ');
+  return {
+    icon: 'person',
+    text: t.people.did.seen(pageInWords(t, candidate.page), parts.join(', ')),
+    strong,
+    sales: true,
+  };
 }
 
 const wordOf = (list: LeadView['tags'], id: string | undefined) => list.find((w) => w.id === id)?.name ?? id;
@@ -31,6 +48,18 @@ export function describeEvent(event: LeadEvent, view: LeadView, t: Text): Line {
             : did.captured(pageInWords(t, event.data.candidate.page)),
         sales: true,
       };
+    case 'seen':
+      return seen(event.data.candidate, t);
+    case 'taken':
+    case 'declined': {
+      const names = (Object.keys(event.data.fields) as FieldName[]).map((n) => t.lead.fields[n].toLocaleLowerCase());
+      return { icon: 'edit', text: t.people.did[event.type](list(names)), sales: true };
+    }
+    case 'merged':
+    case 'unmerged':
+      return { icon: 'people', text: t.people.did[event.type], sales: true };
+    case 'told-apart':
+      return { icon: 'people', text: t.people.did.toldApart, sales: true };
     case 'edited': {
       const names = Object.keys(event.data.fields) as (keyof typeof event.data.fields)[];
       return {

@@ -42,7 +42,11 @@ const qualifying: readonly Need[] = ['buyerPhase', 'need', 'authority', 'timing'
 
 /** A LinkedIn page is where messages are written, a webmail where mails are. */
 const touchOf = (page = ''): TouchKind | undefined =>
-  page.startsWith('linkedin') ? 'linkedin-message' : /^(gmail|roundcube)/.test(page) ? 'email' : undefined;
+  /^(linkedin|salesnav)/.test(page)
+    ? 'linkedin-message'
+    : /^(gmail|roundcube|outlook|proton|yahoo|zimbra)/.test(page)
+      ? 'email'
+      : undefined;
 
 /** One lead: who, where in the funnel and why, the next action, history, tags, notes. Keyed by lead id by its user. */
 export function LeadPanel({ view, roles, client, where, focus, page }: LeadPanelProps) {

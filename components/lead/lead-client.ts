@@ -4,7 +4,7 @@ import type { Refusal } from '../../lib/domain/refusal';
 import type { Done } from '../../lib/domain/view';
 
 /** What the side panel is opened for. */
-export type Focus = 'edit' | 'note' | 'tag' | 'manual' | 'lead';
+export type Focus = 'edit' | 'note' | 'tag' | 'manual' | 'lead' | 'page';
 
 /**
  * What the parts of a lead can ask for. The card's client speaks as a page, the side panel's as the extension;

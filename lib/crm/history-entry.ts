@@ -17,6 +17,7 @@ export function historyEntry(
 ): HistoryEntry | undefined {
   const { type } = event;
   if (type === 'delivery' || type === 'undone' || type === 'reminded') return undefined;
+  if (type === 'declined' || type === 'told-apart') return undefined;
   return {
     id: cut.text(event.id),
     type,
@@ -29,6 +30,7 @@ export function historyEntry(
 function detail(event: LeadEvent, word: (id: string) => string, cut: Cutter): Detail {
   switch (event.type) {
     case 'captured':
+    case 'seen':
       return { page: cut.text(event.data.candidate.page), url: cut.whole(event.data.candidate.url) };
     case 'edited': {
       const fields: Detail['fields'] = {};

@@ -50,6 +50,10 @@ const Engagement = z.object({
 
 export const historyTypes = [
   'captured',
+  'seen',
+  'taken',
+  'merged',
+  'unmerged',
   'edited',
   'identified',
   'unidentified',

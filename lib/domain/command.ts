@@ -3,6 +3,7 @@ import { Candidate } from './candidate';
 import { EngagementType } from './engagement';
 import { TouchKind, TouchOutcome } from './event';
 import { FieldName } from './field';
+import { KeptValue } from './kept-value';
 import { backReasons, PauseReason, RejectReason, SubReason } from './reasons';
 import { Answer, BuyerPhase, Question } from './stage';
 
@@ -17,6 +18,19 @@ const no = { reason: RejectReason, sub: SubReason.optional(), until: When.option
 /** Everything a person can ask for, as data. Times in ms since 1970 UTC; `on` is when it happened. */
 export const Command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('capture'), candidate: Candidate }),
+  /** A known person was seen on a page again. */
+  z.object({ do: z.literal('see'), candidate: Candidate }),
+  z.object({ do: z.literal('take'), fields: z.array(FieldName).min(1).max(20) }),
+  z.object({ do: z.literal('decline'), fields: z.array(FieldName).min(1).max(20) }),
+  /** With which value for each field the two differ in; without: this lead's own stands, and blanks are filled. */
+  z.object({ do: z.literal('merge'), other: Id, fields: z.partialRecord(FieldName, KeptValue) }),
+  z.object({
+    do: z.literal('unmerge'),
+    other: Id,
+    from: z.array(Id).max(50),
+    identities: z.array(z.string().max(300)).max(50),
+  }),
+  z.object({ do: z.literal('tell-apart'), other: Id }),
   z.object({ do: z.literal('edit'), fields: z.partialRecord(FieldName, z.string().trim().max(1000)) }),
   z.object({ do: z.literal('add-email'), email: text(254) }),
   z.object({ do: z.literal('remove-identity'), identity: text(300) }),
@@ -29,6 +43,7 @@ export const Command = z.discriminatedUnion('do', [
     campaign: Id.optional(),
     on: When,
     machine: z.literal(true).optional(),
+    post: z.string().max(2000).optional(),
   }),
   z.object({ do: z.literal('touch'), kind: TouchKind, outcome: TouchOutcome, on: When.optional() }),
   z.object({ do: z.literal('set-phase'), phase: BuyerPhase }),

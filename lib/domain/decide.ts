@@ -1,5 +1,7 @@
 import { assess, evidenceOf, scoreOf } from './assess';
+import type { Candidate } from './candidate';
 import type { Command } from './command';
+import { compare } from './compare';
 import type { Contract } from './contract';
 import { accept, offer, pause, reject, resume, setStanding, withdraw } from './decide-offer';
 import type { By, LeadEvent, Role } from './event';
@@ -64,7 +66,18 @@ export function decide(
 }
 
 /** What may still be done about somebody who objected: mend, note, take back. */
-const stillAllowed = new Set<Command['do']>(['edit', 'add-email', 'remove-identity', 'note', 'undo', 'untag']);
+const stillAllowed = new Set<Command['do']>([
+  'edit',
+  'merge',
+  'unmerge',
+  'tell-apart',
+  'decline',
+  'add-email',
+  'remove-identity',
+  'note',
+  'undo',
+  'untag',
+]);
 
 /** A handoff is the consequence of its move: its id is derived, so two machines make one. */
 function handoffs(drafts: readonly Draft[], leadId: string, by: By): Draft[] {
@@ -77,14 +90,20 @@ function handoffs(drafts: readonly Draft[], leadId: string, by: By): Draft[] {
   });
 }
 
-/** What the contract does by itself after these events: the move to MQL, as soon as all is met. */
-function consequences(before: Lead | undefined, drafts: readonly Draft[], c: Circumstances, by: By): Draft[] {
+/** The lead as these drafts make it, were they recorded now. */
+export function after(before: Lead | undefined, drafts: readonly Draft[], c: Circumstances): Lead | undefined {
   let lead = before;
   let at = before?.lastAt;
   for (const draft of drafts) {
     at = tick(at, c.now, c.device);
     lead = evolve(lead, { ...draft, at } as LeadEvent);
   }
+  return lead;
+}
+
+/** What the contract does by itself after these events: the move to MQL, as soon as all is met. */
+function consequences(before: Lead | undefined, drafts: readonly Draft[], c: Circumstances, by: By): Draft[] {
+  const lead = after(before, drafts, c);
   const cause = drafts.at(-1);
   return lead && cause ? moveByRule(lead, { by, on: c.now, cause: cause.id }, c.contract, c.now) : [];
 }
@@ -118,8 +137,31 @@ function decideFacts(lead: Lead, command: Command, c: Circumstances): Fact[] | R
     case 'capture': {
       const { candidate } = command;
       if (!candidate.identities.length && !candidate.fields.name) return refuse('no-identity');
-      return [{ type: 'captured', data: { candidate } }];
+      // Somebody known is seen again: what is kept is not overwritten by what a page shows.
+      return lead ? see(lead, candidate) : [{ type: 'captured', data: { candidate } }];
     }
+    case 'see':
+      return see(lead, command.candidate);
+    case 'take': {
+      const fields = Object.fromEntries(
+        command.fields.flatMap((name) => (lead.news?.[name] ? [[name, lead.news[name]]] : [])),
+      );
+      return Object.keys(fields).length ? [{ type: 'taken', data: { fields } }] : refuse('nothing-to-save');
+    }
+    case 'decline': {
+      const fields = Object.fromEntries(
+        command.fields.flatMap((name) => (lead.news?.[name] ? [[name, lead.news[name].value]] : [])),
+      );
+      return Object.keys(fields).length ? [{ type: 'declined', data: { fields } }] : refuse('nothing-to-save');
+    }
+    case 'merge':
+      if (command.other === lead.id) return refuse('nothing-to-save');
+      return [{ type: 'merged', data: { other: command.other, fields: command.fields } }];
+    case 'unmerge':
+      return [{ type: 'unmerged', data: { other: command.other, from: command.from, identities: command.identities } }];
+    case 'tell-apart':
+      if (command.other === lead.id || lead.apart?.includes(command.other)) return refuse('nothing-to-save');
+      return [{ type: 'told-apart', data: { other: command.other } }];
     case 'edit': {
       const fields = Object.fromEntries(
         Object.entries(command.fields).filter(([name, value]) => (lead.fields[name as 'name']?.value ?? '') !== value),
@@ -145,8 +187,10 @@ function decideFacts(lead: Lead, command: Command, c: Circumstances): Fact[] | R
     case 'note':
       return [{ type: 'noted', data: { text: command.text } }];
     case 'engage': {
-      const { engagement, campaign, machine } = command;
-      return [{ type: 'engaged', data: { engagement, campaign, machine } }];
+      const { engagement, campaign, machine, post } = command;
+      // The same list read twice is still one comment, one reaction.
+      const again = post && lead.engagements.some((e) => e.type === engagement && e.post === post);
+      return again ? refuse('nothing-to-save') : [{ type: 'engaged', data: { engagement, campaign, machine, post } }];
     }
     case 'touch': {
       const { kind, outcome, on = c.now } = command;
@@ -195,6 +239,14 @@ function decideFacts(lead: Lead, command: Command, c: Circumstances): Fact[] | R
     case 'undo':
       return [{ type: 'undone', data: { events: command.events } }];
   }
+}
+
+/** What a page brings of somebody known; nothing, often. */
+function see(lead: Lead, candidate: Candidate): Fact[] {
+  const difference = compare(lead, candidate);
+  if (!difference) return [];
+  const { fields, identities } = difference;
+  return [{ type: 'seen', data: { candidate: { ...candidate, fields, identities, emails: [] } } }];
 }
 
 /** One stage on, when the contract's criteria are met and nobody is being asked about the lead. */

@@ -4,6 +4,7 @@ import { EngagementType } from './engagement';
 import { FieldName } from './field';
 import { FitGroup } from './fit-rules';
 import { Hlc } from './hlc';
+import { KeptValue } from './kept-value';
 import { backReasons, Consequence, PauseReason, RejectReason, SubReason } from './reasons';
 import { By } from './role';
 import { Answer, BuyerPhase, Question, Stage } from './stage';
@@ -51,6 +52,8 @@ const rejection = {
   score: Score,
 };
 
+const NewValue = KeptValue.omit({ at: true, by: true });
+
 const base = { id: Id, leadId: Id, at: Hlc, on: When, by: By };
 const event = <T extends string, D extends z.ZodType>(type: T, data: D) =>
   z.object({ ...base, type: z.literal(type), data });
@@ -58,6 +61,11 @@ const event = <T extends string, D extends z.ZodType>(type: T, data: D) =>
 /** Everything that can happen to a lead. `at`: when recorded (orders the fold); `on`: when it happened. */
 export const LeadEvent = z.discriminatedUnion('type', [
   event('captured', z.object({ candidate: Candidate })),
+  /** A known person seen again: values that fill blanks or differ from what is kept, identities the page proves. */
+  event('seen', z.object({ candidate: Candidate })),
+  /** What a page showed is taken in place of what was kept, or declined, by a person. */
+  event('taken', z.object({ fields: z.partialRecord(FieldName, NewValue) })),
+  event('declined', z.object({ fields: z.partialRecord(FieldName, z.string().max(1000)) })),
   event('edited', z.object({ fields: z.partialRecord(FieldName, z.string().max(1000)) })),
   event('identified', z.object({ identities: z.array(z.string().max(300)).max(10) })),
   event('unidentified', z.object({ identities: z.array(z.string().max(300)).max(10) })),
@@ -67,7 +75,13 @@ export const LeadEvent = z.discriminatedUnion('type', [
   /** `machine`: a mail proxy's open, never scored. */
   event(
     'engaged',
-    z.object({ engagement: EngagementType, campaign: Id.optional(), machine: z.literal(true).optional() }),
+    z.object({
+      engagement: EngagementType,
+      campaign: Id.optional(),
+      machine: z.literal(true).optional(),
+      /** The link of the post reacted to or commented on. */
+      post: z.string().max(2000).optional(),
+    }),
   ),
   /** `next`: by when the next touch is due, when the lead has an owner. */
   event('touched', z.object({ kind: TouchKind, outcome: TouchOutcome, next: z.object(clock).optional() })),
@@ -129,6 +143,14 @@ export const LeadEvent = z.discriminatedUnion('type', [
       crmId: z.string().max(300).optional(),
     }),
   ),
+  /** Two leads are one person, by somebody's word; `fields`: which value stands where they differ. */
+  event('merged', z.object({ other: Id, fields: z.partialRecord(FieldName, KeptValue) })),
+  /** They are not: `other`'s history stands apart from those of `from`, whatever these identities say. */
+  event(
+    'unmerged',
+    z.object({ other: Id, from: z.array(Id).max(50), identities: z.array(z.string().max(300)).max(50) }),
+  ),
+  event('told-apart', z.object({ other: Id })),
   event('undone', z.object({ events: z.array(Id).min(1).max(50) })),
 ]);
 export type LeadEvent = z.infer<typeof LeadEvent>;

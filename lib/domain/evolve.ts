@@ -1,3 +1,4 @@
+import { saysTheSame } from './compare';
 import type { LeadEvent } from './event';
 import { evolveOffer, stopClocks } from './evolve-offer';
 import { fieldNames } from './field';
@@ -16,6 +17,13 @@ function keep(lead: Lead, name: (typeof fieldNames)[number], value: KeptValue): 
   const old = lead.fields[name];
   if (old?.way === 'typed' && value.way !== 'typed') return;
   lead.fields[name] = value;
+}
+
+/** What a page showed otherwise is settled: somebody took it, declined it, or typed the value. */
+function settle(lead: Lead, name: (typeof fieldNames)[number]): void {
+  const { [name]: _, ...rest } = lead.news ?? {};
+  if (Object.keys(rest).length) lead.news = rest;
+  else delete lead.news;
 }
 
 function setHandoff(lead: Lead, id: string, change: (h: HandoffState | undefined) => HandoffState): void {
@@ -68,9 +76,48 @@ export function evolve(before: Lead | undefined, event: LeadEvent): Lead | undef
       lead.identities = unique([...lead.identities, ...candidate.identities]);
       break;
     }
+    case 'seen': {
+      const { candidate } = event.data;
+      for (const name of fieldNames) {
+        const read = candidate.fields[name];
+        if (!read) continue;
+        const value = { ...read, url: candidate.url, page: candidate.page, on };
+        const kept = lead.fields[name];
+        if (!kept) lead.fields[name] = { ...value, at, by };
+        else if (!saysTheSame(name, kept.value, read.value)) lead.news = { ...lead.news, [name]: value };
+      }
+      lead.identities = unique([...lead.identities, ...candidate.identities]);
+      break;
+    }
+    case 'taken':
+      for (const name of fieldNames) {
+        const value = event.data.fields[name];
+        if (!value) continue;
+        lead.fields[name] = { ...value, at, by };
+        settle(lead, name);
+      }
+      break;
+    case 'declined':
+      for (const name of fieldNames) {
+        const value = event.data.fields[name];
+        if (value === undefined) continue;
+        lead.declined = { ...lead.declined, [name]: value };
+        settle(lead, name);
+      }
+      break;
+    case 'merged':
+      for (const name of fieldNames) {
+        const value = event.data.fields[name];
+        if (value) lead.fields[name] = value;
+      }
+      break;
+    case 'told-apart':
+      lead.apart = unique([...(lead.apart ?? []), event.data.other]);
+      break;
     case 'edited':
       for (const name of fieldNames) {
         const value = event.data.fields[name];
+        if (value !== undefined) settle(lead, name);
         if (value === '') delete lead.fields[name];
         else if (value !== undefined) keep(lead, name, { value, way: 'typed', confidence: 'high', on, at, by });
       }
@@ -94,9 +141,16 @@ export function evolve(before: Lead | undefined, event: LeadEvent): Lead | undef
       lead.noteCount += 1;
       break;
     case 'engaged': {
-      const { engagement: type, campaign, machine } = event.data;
+      const { engagement: type, campaign, machine, post } = event.data;
       lead.engagementCount += 1;
-      const one = { id: event.id, type, on, ...(campaign && { campaign }), ...(machine && { machine }) };
+      const one = {
+        id: event.id,
+        type,
+        on,
+        ...(campaign && { campaign }),
+        ...(machine && { machine }),
+        ...(post && { post }),
+      };
       lead.engagements = latest([...lead.engagements, one], 200);
       // Archived for want of anything new: this is something new.
       if (lead.standing === 'archived') lead.standing = 'active';
@@ -149,6 +203,7 @@ export function evolve(before: Lead | undefined, event: LeadEvent): Lead | undef
         }));
       break;
     }
+    case 'unmerged':
     case 'undone':
       break;
   }

@@ -49,6 +49,12 @@ export function memberIdentity(id: string): string | undefined {
   return memberId.test(id) ? `linkedin:member/${id}` : undefined;
 }
 
+/** `salesnav:<id>` of a Sales Navigator lead's address (`/sales/lead/ACwAA…,NAME_SEARCH,x`), else undefined. */
+export function salesNavIdentity(address: string): string | undefined {
+  const id = /\/sales\/(?:lead|people)\/(A[\w-]{10,60})(?![\w-])/.exec(address)?.[1];
+  return id && `salesnav:${id}`;
+}
+
 /**
  * `email:<address>`: trimmed, lower case, `mailto:` and its query removed. No guessing about providers
  * (dots and +tags are kept: RFC 5321 §2.3.11 leaves the local part to its host). Undefined when it is not an address.

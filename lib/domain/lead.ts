@@ -1,26 +1,14 @@
 import * as z from 'zod';
-import { Confidence } from './candidate';
 import { EngagementType } from './engagement';
 import { HandoffType, TouchKind, TouchOutcome } from './event';
 import { FieldName } from './field';
 import { Hlc } from './hlc';
+import { KeptValue } from './kept-value';
 import { Offer } from './offer';
 import { PauseReason } from './reasons';
-import { By } from './role';
 import { Answer, BuyerPhase, Question, Stage } from './stage';
 
-/** A value kept on a lead, and where it came from. `way: 'typed'` and no url when a person typed it. */
-export const KeptValue = z.object({
-  value: z.string(),
-  way: z.string(),
-  confidence: Confidence,
-  url: z.string().optional(),
-  page: z.string().optional(),
-  on: z.number(),
-  at: Hlc,
-  by: By,
-});
-export type KeptValue = z.infer<typeof KeptValue>;
+export { KeptValue } from './kept-value';
 
 export const HandoffState = z.object({
   id: z.string(),
@@ -46,6 +34,7 @@ export const ScoredEngagement = z.object({
   on: z.number(),
   campaign: z.string().optional(),
   machine: z.literal(true).optional(),
+  post: z.string().optional(),
 });
 export type ScoredEngagement = z.infer<typeof ScoredEngagement>;
 
@@ -61,13 +50,18 @@ export const TouchClock = z.object({
 });
 export type TouchClock = z.infer<typeof TouchClock>;
 
+/** A value a page showed later than the kept one, waiting to be taken or declined. */
+export const NewValue = KeptValue.omit({ at: true, by: true });
+export type NewValue = z.infer<typeof NewValue>;
+
 /**
  * A known person, folded from their events; the same events give the same lead, byte for byte.
  * `tags`: tag id → ids of the events that added it. `noteCount`, `engagementCount`, `touchCount` count those in effect;
  * `engagements`, `touches` hold the latest 200 and 50 of them, oldest first. `owner`: a person's id.
  * `sleep`: until when, and the stamp it was decided at. `recycled`: only engagement after `on` counts.
  * `reminders`: person → when. `counts`: what reports add up, for ever: `expired:<person>:<month>` → how often.
- * `tooLate`: events that came after somebody else's answer (the latest 20).
+ * `tooLate`: events that came after somebody else's answer (the latest 20). `news`: what pages show otherwise by now;
+ * `declined`: what was shown and refused. `apart`: leads known to be somebody else, however alike.
  */
 export const Lead = z.object({
   id: z.string(),
@@ -91,6 +85,9 @@ export const Lead = z.object({
   touches: z.array(LeadTouch),
   counts: z.record(z.string(), z.number()),
   tooLate: z.array(z.string()),
+  news: z.partialRecord(FieldName, NewValue).optional(),
+  declined: z.partialRecord(FieldName, z.string()).optional(),
+  apart: z.array(z.string()).optional(),
   engagementCount: z.number(),
   touchCount: z.number(),
   noteCount: z.number(),

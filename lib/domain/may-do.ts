@@ -6,6 +6,12 @@ const all: readonly Role[] = ['seller', 'marketer', 'rep'];
 /** Which roles may do what (design.md, Words: role). `decide` holds people to it; nobody relies on hidden buttons. */
 export const mayDo: Record<CommandName, readonly Role[]> = {
   capture: all,
+  see: all,
+  take: all,
+  decline: all,
+  merge: all,
+  unmerge: all,
+  'tell-apart': all,
   edit: all,
   'add-email': all,
   'remove-identity': all,

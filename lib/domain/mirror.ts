@@ -4,9 +4,10 @@ import type { Stage } from './stage';
 /**
  * The mirror: what the watcher may know without asking anyone. 1,024 buckets in storage.local, hashed identity →
  * entry. It holds no names and is a cache: the store can always write it again. Pure; ships in every matched page.
+ * `next` is 'changed' when a page showed another employer or title than the kept one.
  * `dueAt`, `amberAt`: ms of the running clock, 0 when none runs; `dueAt` -1: it is paused.
  */
-export type MirrorEntry = [stage: Stage, grade: string, next: NextAction, dueAt: number, amberAt: number];
+export type MirrorEntry = [stage: Stage, grade: string, next: NextAction | 'changed', dueAt: number, amberAt: number];
 export type MirrorBucket = Record<string, MirrorEntry>;
 
 /** The storage.local key of what a page may know of the settings. */

@@ -3,17 +3,27 @@ import { badge as enBadge } from './en/badge';
 import { common as enCommon } from './en/common';
 import { contract as enContract } from './en/contract';
 import { lead as enLead } from './en/lead';
+import { people as enPeople } from './en/people';
 import { settings as enSettings } from './en/settings';
 import { work as enWork } from './en/work';
 import { badge as frBadge } from './fr/badge';
 import { common as frCommon } from './fr/common';
 import { contract as frContract } from './fr/contract';
 import { lead as frLead } from './fr/lead';
+import { people as frPeople } from './fr/people';
 import { settings as frSettings } from './fr/settings';
 import { work as frWork } from './fr/work';
 
 /** Every string of the interface, by room. A message is a string, or a function of what it says. French must have all of English. */
-const en = { badge: enBadge, common: enCommon, lead: enLead, settings: enSettings, work: enWork, contract: enContract };
+const en = {
+  badge: enBadge,
+  common: enCommon,
+  lead: enLead,
+  settings: enSettings,
+  work: enWork,
+  contract: enContract,
+  people: enPeople,
+};
 export type Messages = typeof en;
 const fr: Messages = {
   badge: frBadge,
@@ -22,6 +32,7 @@ const fr: Messages = {
   settings: frSettings,
   work: frWork,
   contract: frContract,
+  people: frPeople,
 };
 
 /** The catalogue for a language. */

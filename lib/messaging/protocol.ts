@@ -34,6 +34,8 @@ const choices = [
   'recycle',
   'wake',
   'undo',
+  'take',
+  'decline',
 ] as const;
 const PageCommand = Command.refine((c) => (choices as readonly string[]).includes(c.do), 'not a choice');
 
@@ -42,12 +44,17 @@ export const fromPage = {
   /** The lead of this page, if known. */
   'page.look': z.object({ identities: Identities, url: Url }),
   'page.capture': z.object({ candidate: Candidate }),
+  /** The known person of this page was seen again, as it shows them now. */
+  'page.see': z.object({ candidate: Candidate }),
   'page.act': z.object({ identities: Identities, leadId: Id, command: PageCommand }),
   /** The pointer or the focus is on the badge: a click may follow, so be awake. */
   'page.near': z.object({}),
   'page.open-card': z.object({}),
   /** Opens the side panel (Chrome) or a small window (Firefox), where typing is private. */
-  'page.open-panel': z.object({ leadId: Id.optional(), focus: z.enum(['edit', 'note', 'tag', 'manual', 'lead']) }),
+  'page.open-panel': z.object({
+    leadId: Id.optional(),
+    focus: z.enum(['edit', 'note', 'tag', 'manual', 'lead', 'page']),
+  }),
   'page.place-badge': z.object({ place: z.object({ x: z.number(), y: z.number() }) }),
 } as const;
 
@@ -56,6 +63,16 @@ export const fromExtension = {
   'lead.act': z.object({ leadId: Id, command: Command }),
   'lead.capture': z.object({ candidate: Candidate }),
   /** One command on many leads, one by one: what was done, and what refused. */
+  /**
+   * Captures people of a list, at most 25 at a time: each with a tag, and what the page shows they did, under a campaign.
+   * Each is one transaction; the answer has what was done and what refused, in order.
+   */
+  'list.capture': z.object({
+    people: z.array(Candidate).min(1).max(25),
+    tag: Id.optional(),
+    campaign: Id.optional(),
+    engage: z.boolean(),
+  }),
   'leads.act': z.object({ leadIds: z.array(Id).min(1).max(5000), command: Command }),
   'lead.erase': z.object({ leadId: Id }),
   'word.name': z.object({ kind: z.enum(['tag', 'campaign']), name: z.string().trim().min(1).max(80) }),
@@ -104,6 +121,7 @@ export interface TestAnswer {
 export interface Answers {
   'page.look': { view: LeadView | null; roles: Role[] };
   'page.capture': Done | Refusal;
+  'page.see': Done | Refusal;
   'page.act': Done | Refusal;
   'page.near': { ok: true };
   'page.open-card': { ok: true };
@@ -111,6 +129,7 @@ export interface Answers {
   'page.place-badge': { ok: true };
   'lead.act': Done | Refusal;
   'lead.capture': Done | Refusal;
+  'list.capture': { done: Done[]; known: number; refused: Refusal[] };
   'leads.act': { done: Done[]; refused: { leadId: string; refusal: Refusal }[] };
   'lead.erase': { ok: true };
   'word.name': { id: string } | Refusal;

@@ -1,9 +1,11 @@
-import { emailIdentity, isLinkedInHost, linkedInIdentity, memberIdentity } from '../domain/identity';
+import { emailIdentity, isLinkedInHost, linkedInIdentity, memberIdentity, salesNavIdentity } from '../domain/identity';
+import { addressOf } from './addresses';
 import { isShown } from './is-shown';
+import { mailSender } from './mail-senders';
 
 /**
  * What the watcher knows of each page: who is shown, in as few bytes as can be (budget: 5 kB gzip for the whole
- * watcher). Readers reuse it. Nothing here may import more than domain/identity and is-shown.
+ * watcher). Readers reuse it. Nothing here may import more than what is as small.
  */
 
 /** What is asked of a page's address: `location` will do, at no cost of parsing. */
@@ -94,7 +96,7 @@ export function roundcubeSender(doc: Document): Element | undefined {
   if (!from) {
     // A skin without Roundcube's own header table: only where there is one address to choose from.
     const all = [...(header?.querySelectorAll('.adr a.rcmContactAddress[href^="mailto:"]') ?? [])];
-    return all.length === 1 ? all[0] : undefined;
+    return all.length === 1 && !header?.querySelector('table') ? all[0] : undefined;
   }
   if (!summary) return from;
   return mailtoIdentity(summary) === mailtoIdentity(from) ? from : undefined;
@@ -110,10 +112,28 @@ export function mailtoIdentity(link: Element): string | undefined {
   }
 }
 
-/** Who the page shows, by host and structure: the one question the watcher asks. */
-export function pageIdentity(url: Address, doc: Document): string | undefined {
-  if (isLinkedInHost(url.hostname)) return linkedInProfileIdentity(url, doc);
+/** The link to the profile of the other side, in the header of an open LinkedIn conversation of two (kept-alive parsers). */
+export function messagingLink(doc: Document): Element | undefined {
+  const links = [...doc.querySelectorAll('a.msg-thread__link-to-profile[href*="/in/"]')].filter(isShown);
+  return links.length === 1 ? links[0] : undefined;
+}
+
+/** Who a LinkedIn page shows: the LinkedIn watcher's one question. */
+export function linkedInPageIdentity(url: Address, doc: Document): string | undefined {
+  if (url.href.includes('/messaging/')) return linkedInIdentity(messagingLink(doc)?.getAttribute('href') ?? '');
+  return salesNavIdentity(url.href) ?? linkedInProfileIdentity(url, doc);
+}
+
+/** Whose mail a webmail shows, on its own host or the user's: the mail watcher's one question. */
+export function mailPageIdentity(url: Address, doc: Document): string | undefined {
   if (url.hostname === 'mail.google.com') return emailIdentity(gmailSender(doc)?.getAttribute('email') ?? '');
-  const sender = roundcubeSender(doc);
-  return sender && mailtoIdentity(sender);
+  const roundcube = roundcubeSender(doc);
+  if (roundcube) return mailtoIdentity(roundcube);
+  const sender = mailSender(doc);
+  return sender && addressOf(sender);
+}
+
+/** Who the page shows, by host and structure. */
+export function pageIdentity(url: Address, doc: Document): string | undefined {
+  return isLinkedInHost(url.hostname) ? linkedInPageIdentity(url, doc) : mailPageIdentity(url, doc);
 }

@@ -5,6 +5,7 @@ export interface GuestPerson {
   jobTitles: string[];
   companies: string[];
   locality?: string;
+  emails: string[];
   image?: string;
 }
 
@@ -20,7 +21,11 @@ const text = (value: unknown): string | undefined => texts(value)[0];
 export function guestPeople(doc: Document): GuestPerson[] {
   return [...doc.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => {
     const data = parsed(script.textContent ?? '');
-    const nodes = isObject(data) && '@graph' in data ? list(data['@graph']) : list(data);
+    const top = isObject(data) && '@graph' in data ? list(data['@graph']) : list(data);
+    // A profile page is about its main entity (schema.org/ProfilePage).
+    const nodes = top.flatMap((node) =>
+      isObject(node) && isObject(node.mainEntity) ? [node, node.mainEntity] : [node],
+    );
     return nodes
       .filter((node): node is Json => isObject(node) && texts(node['@type']).includes('Person'))
       .flatMap(guestPerson);
@@ -41,6 +46,7 @@ function guestPerson(node: Json): GuestPerson[] {
       urls: [...texts(node.url), ...texts(node.sameAs)],
       jobTitles: texts(node.jobTitle),
       companies: current.map((org) => text(org.name) ?? ''),
+      emails: texts(node.email).map((email) => email.replace(/^mailto:/i, '')),
       locality: isObject(node.address) ? text(node.address.addressLocality) : undefined,
       image: isObject(image) ? (text(image.contentUrl) ?? text(image.url)) : text(image),
     },

@@ -9,6 +9,8 @@ export interface PageReader {
   id: string;
   /** Hosts it reads: exact, or any sub-domain of one. Empty when the host is the user's own (self-hosted webmail). */
   hosts: readonly string[];
+  /** True when companies run it on hosts of their own, too. */
+  selfHosted?: true;
   /** Paths it reads; tested against `url.pathname`. */
   path: RegExp;
   /** The identity the page shows now, or undefined when there is none or the page still shows somebody else. */

@@ -20,9 +20,7 @@ describe('readPage', () => {
   it.each([
     ['https://www.linkedin.com/feed/', 'nobody'],
     ['https://www.linkedin.com/authwall?trk=x', 'nobody'],
-    ['https://www.linkedin.com/company/inventio/', 'unsupported'],
-    ['https://elsewhere.example/in/camille-moreau', 'unsupported'],
-    ['https://notlinkedin.com/in/camille-moreau/', 'unsupported'],
+    ['https://www.linkedin.com/learning/inventio/', 'unsupported'],
     ['about:blank', 'unsupported'],
     ['not an address', 'unsupported'],
   ])('refuses a profile served as %s: %s', (url, outcome) => {
@@ -32,6 +30,14 @@ describe('readPage', () => {
     );
     expect(readPage(doc, url)).toMatchObject({ page: 'unknown', outcome, people: [] });
   });
+
+  it.each(['https://elsewhere.example/in/camille-moreau', 'https://notlinkedin.com/in/camille-moreau/'])(
+    'takes LinkedIn’s own marks for nothing at %s',
+    (url) => {
+      const reading = readPage(parse(source('linkedin-profile-sdui/camille-moreau.html'), url), url);
+      expect(reading.people.flatMap((one) => one.identities).filter((i) => !i.startsWith('email:'))).toEqual([]);
+    },
+  );
 
   it('reports a bug of ours and shows an unsupported page', () => {
     const bugs: unknown[] = [];
@@ -55,9 +61,7 @@ describe('readPage', () => {
     expect(new Set(expected.map((page) => page.file))).toEqual(new Set(pages));
     for (const { id } of readers) {
       const own = expected.filter((page) => page.file.startsWith(`${id}/`));
-      expect(own.some((page) => page.outcome === 'person' && /<html[^>]* lang="fr"/.test(source(page.file)))).toBe(
-        true,
-      );
+      expect(own.some((page) => /^pe/.test(page.outcome) && /<html[^>]* lang="fr"/.test(source(page.file)))).toBe(true);
       expect(own.some((page) => page.outcome !== 'person')).toBe(true);
     }
   });
@@ -68,7 +72,10 @@ describe('readPage', () => {
     ]);
     expect(readersFor(new URL('http://localhost:8080/mail/')).map((reader) => reader.id)).toEqual([
       'roundcube-message',
+      'outlook-message',
+      'zimbra-message',
+      'web-person',
     ]);
-    expect(readersFor(new URL('https://www.linkedin.com/feed/'))).toEqual([]);
+    expect(readersFor(new URL('https://www.linkedin.com/jobs/'))).toEqual([]);
   });
 });

@@ -10,6 +10,6 @@ export function senderName(display: string | null | undefined, address: string):
     .trim()
     .replace(/^(["'])(.*)\1$/s, '$2');
   const name = cleanName(shown.replace(/\s*\([^()]*\)\s*$/, ''));
-  if (!name || /\S[@＠]\S/u.test(name)) return undefined;
+  if (!name || /[@＠]|<[^<>]*$/u.test(name)) return undefined;
   return name.toLowerCase() === address.split('@')[0] ? undefined : name;
 }

@@ -1,6 +1,6 @@
 import type { Candidate } from '../domain/candidate';
 import type { Command } from '../domain/command';
-import { decide } from '../domain/decide';
+import { after, type Draft, decide } from '../domain/decide';
 import { emailIdentity } from '../domain/identity';
 import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import type { Done } from '../domain/view';
@@ -21,6 +21,34 @@ export async function act(target: Target, command: Command): Promise<Done | Refu
 /** Captures a candidate: into the lead that holds one of its identities, else as a new lead. */
 export function capture(candidate: Candidate): Promise<Done | Refusal> {
   return act({ identities: candidate.identities }, { do: 'capture', candidate });
+}
+
+/**
+ * Several commands on one person, in one transaction: each is decided on what the ones before it make. One that changes
+ * nothing is passed over; any other refusal refuses all.
+ */
+export async function actAll(target: Target, commands: readonly Command[]): Promise<Done | Refusal> {
+  const c = await circumstances();
+  if (!c.consented) return refuse('no-consent');
+  return record(
+    target,
+    c.now,
+    (lead, leadId) => {
+      const drafts: Draft[] = [];
+      let at = lead;
+      for (const command of commands) {
+        const decided = decide(at, command, c, leadId);
+        if (isRefusal(decided)) {
+          if (decided.refused === 'nothing-to-save') continue;
+          return decided;
+        }
+        drafts.push(...decided);
+        at = after(at, decided, c);
+      }
+      return drafts;
+    },
+    c.roles,
+  );
 }
 
 /** One command on many leads, each in its own transaction: what was done, and what was refused. */

@@ -10,6 +10,7 @@ import { act, actOnMany, capture } from './act';
 import { discard, propose, sign } from './contract';
 import { removeEndpoint, saveEndpoint } from './endpoint';
 import { forgetEverythingElse } from './forget';
+import { captureList } from './list-capture';
 import { browserLanguage, circumstances, myBy } from './me';
 import { publishSettings, rebuild } from './mirror';
 import { releaseOrigin } from './origins';
@@ -41,6 +42,7 @@ export function extensionHandlers(changed: () => void, delivery: Delivery): Hand
   return {
     'lead.act': ({ leadId, command }) => after(act({ leadId }, command)),
     'lead.capture': ({ candidate }) => after(capture(candidate)),
+    'list.capture': (ask) => after(captureList(ask)),
     'leads.act': ({ leadIds, command }) => after(actOnMany(leadIds, command)),
     async 'person.save'(who) {
       const id = await savePerson(who, await myBy(), now());

@@ -1,5 +1,5 @@
 import type { Candidate } from '../domain/candidate';
-import { refuse } from '../domain/refusal';
+import { isRefusal, refuse } from '../domain/refusal';
 import type { Handlers, PageMessage, Sender } from '../messaging/server';
 import { tandemDb } from '../store/db';
 import { findByIdentities } from '../store/find';
@@ -40,6 +40,15 @@ export function pageHandlers(changed: () => void): Handlers<PageMessage> {
       if (!own) return refuse('wrong-page');
       const done = await capture(own);
       changed();
+      return done;
+    },
+    async 'page.see'({ candidate }, sender) {
+      const own = ownCandidate(candidate, addressOf(sender));
+      const mine = own && identitiesOfPage(own.identities, addressOf(sender));
+      const lead = mine && (await findByIdentities(tandemDb(), mine))[0];
+      if (!lead) return refuse('wrong-page');
+      const done = await act({ leadId: lead.id }, { do: 'see', candidate: own });
+      if (!isRefusal(done) && done.events.length) changed();
       return done;
     },
     async 'page.act'({ identities, leadId, command }, sender) {

@@ -1,6 +1,6 @@
 import browser, { type Tabs } from 'webextension-polyfill';
 
-export type PanelFocus = 'edit' | 'note' | 'tag' | 'manual' | 'lead';
+export type PanelFocus = 'edit' | 'note' | 'tag' | 'manual' | 'lead' | 'page';
 /** What the panel should show, left in storage.session for it; `n` makes each request new. */
 export interface PanelRequest {
   leadId?: string;

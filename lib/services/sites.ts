@@ -2,14 +2,19 @@ import browser from 'webextension-polyfill';
 import { mySettings } from './me';
 
 /** The hosts of the manifest: always allowed, still watched only after consent. */
-export const ownHosts = ['https://*.linkedin.com/*', 'https://mail.google.com/*'];
-const watcher = {
-  id: 'watcher',
-  js: ['watcher.js'],
-  runAt: 'document_start',
-  allFrames: false,
-  persistAcrossSessions: true,
-} as const;
+export const ownHosts = [
+  'https://*.linkedin.com/*',
+  'https://mail.google.com/*',
+  'https://outlook.live.com/*',
+  'https://outlook.office.com/*',
+  'https://outlook.office365.com/*',
+];
+const common = { runAt: 'document_start', allFrames: false, persistAcrossSessions: true } as const;
+/** One script for LinkedIn, one for webmails: no page carries what only the other needs. */
+const watchers = [
+  { id: 'watcher', file: 'watcher.js', serves: (pattern: string) => pattern === ownHosts[0] },
+  { id: 'mail-watcher', file: 'mail-watcher.js', serves: (pattern: string) => pattern !== ownHosts[0] },
+];
 
 /** The match patterns to watch: none before consent or in quiet mode; an added site only while its permission stands. */
 export async function watchedPatterns(): Promise<string[]> {
@@ -20,25 +25,28 @@ export async function watchedPatterns(): Promise<string[]> {
 }
 
 /**
- * Registers the watcher for just these pages and puts it into tabs already open: browsers inject nothing into them at
+ * Registers the watchers for just these pages and puts it into tabs already open: browsers inject nothing into them at
  * install, consent or update. An older watcher in such a tab has orphaned and takes itself away.
  */
 export async function applySites({ openTabs = true } = {}): Promise<void> {
-  const matches = await watchedPatterns();
-  const known = await browser.scripting.getRegisteredContentScripts({ ids: [watcher.id] });
-  if (!matches.length) {
-    if (known.length) await browser.scripting.unregisterContentScripts({ ids: [watcher.id] });
-    return;
+  const all = await watchedPatterns();
+  const known = (await browser.scripting.getRegisteredContentScripts()).map((script) => script.id);
+  for (const { id, file, serves } of watchers) {
+    const matches = all.filter(serves);
+    const script = { ...common, id, js: [file], matches };
+    if (!matches.length) {
+      if (known.includes(id)) await browser.scripting.unregisterContentScripts({ ids: [id] });
+      continue;
+    }
+    if (known.includes(id)) await browser.scripting.updateContentScripts([script]);
+    else await browser.scripting.registerContentScripts([script]);
+    if (openTabs) await injectOpenTabs(matches, file);
   }
-  const script = { ...watcher, js: [...watcher.js], matches };
-  if (known.length) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
-  if (openTabs) await injectOpenTabs(matches);
 }
 
-async function injectOpenTabs(matches: string[]): Promise<void> {
+async function injectOpenTabs(matches: string[], file: string): Promise<void> {
   const tabs = await browser.tabs.query({ url: matches });
   await Promise.allSettled(
-    tabs.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id as number }, files: ['watcher.js'] })),
+    tabs.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id as number }, files: [file] })),
   );
 }

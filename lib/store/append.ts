@@ -4,7 +4,7 @@ import { isNext } from '../domain/fold';
 import { isStrong } from '../domain/identity';
 import type { Lead } from '../domain/lead';
 import type { History, HotLead, StoreState, TandemDb } from './db';
-import { findByIdentities } from './find';
+import { findByIdentities, findLead } from './find';
 import { groupHistories } from './group';
 import { plain } from './plain';
 import { writeLead } from './write';
@@ -26,8 +26,9 @@ export async function append(
   const history: History = (before && (await db.history.get(leadId))) ?? { id: leadId, events: [] };
   history.events.push(...events);
   let quick: Lead | undefined = before && plain(before);
+  const joined = events.flatMap((e) => (e.type === 'merged' ? [e.data.other] : []));
   const simple = events.every((event) => {
-    if (!isNext(quick, event)) return false;
+    if (!isNext(quick, event) || event.type === 'merged' || event.type === 'unmerged') return false;
     quick = evolve(quick, event);
     return true;
   });
@@ -36,7 +37,9 @@ export async function append(
     return quick;
   }
   await db.history.put(history);
-  return regroup(db, state, leadId, before?.members ?? [leadId]);
+  const others = await Promise.all(joined.map((id) => findLead(db, id)));
+  const ids = others.flatMap((other) => (other ? (other.members ?? [other.id]) : []));
+  return regroup(db, state, leadId, [...(before?.members ?? [leadId]), ...ids]);
 }
 
 /** True when a new identity already belongs to another lead: then they are one person. */
@@ -87,5 +90,6 @@ async function regroup(db: TandemDb, state: StoreState, leadId: string, ids: str
 async function forget(db: TandemDb, state: StoreState, id: string, was: HotLead | undefined): Promise<void> {
   await writeLead(db, state, was, undefined, id);
   await db.history.delete(id);
+  await db.alike.delete(id);
   await db.outbox.where('leadId').equals(id).delete();
 }

@@ -62,6 +62,7 @@ export interface Merge {
 }
 export type Meta =
   | StoreState
+  | { key: 'alike'; rev: number }
   | { key: 'settings'; settings: Settings }
   | { key: 'endpoint'; endpoint: Endpoint }
   | { key: 'suppression'; pepper: string };
@@ -79,6 +80,8 @@ export class TandemDb extends Dexie {
   declare merges: EntityTable<Merge, 'id'>;
   /** What the person was told by a desktop notification, so that nothing is told twice. */
   declare told: EntityTable<{ key: string; on: number }, 'key'>;
+  /** Under which keys a lead is like others (domain/likeness.ts): a cache, worked out behind the changes. */
+  declare alike: EntityTable<{ id: string; keys: string[] }, 'id'>;
   declare meta: Table<Meta, Meta['key']>;
 
   constructor(name = 'tandem') {
@@ -104,6 +107,7 @@ export class TandemDb extends Dexie {
         told: 'key',
       })
       .upgrade(refoldInPlace);
+    this.version(3).stores({ alike: 'id, *keys' });
   }
 }
 

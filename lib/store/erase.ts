@@ -25,6 +25,7 @@ export async function eraseLead(id: string, now: number): Promise<boolean> {
     for (const member of lead.members ?? [lead.id]) {
       await db.history.delete(member);
       await db.leads.delete(member);
+      await db.alike.delete(member);
       await db.outbox.where('leadId').equals(member).delete();
     }
     await db.suppressed.bulkPut(hashes.map((hash) => ({ hash, on: now })));
@@ -51,6 +52,7 @@ export async function eraseAll(): Promise<void> {
         db.contracts,
         db.merges,
         db.told,
+        db.alike,
       ].map((t) => t.clear()),
     );
     if (keep) await db.meta.put(keep);

@@ -13,6 +13,24 @@ export async function findLead(db: TandemDb, id: string): Promise<HotLead | unde
   return follow(db, await db.leads.get(id));
 }
 
+/**
+ * Who of a list is known: for each person the lead holding one of their strong identities, or undefined. One transaction of
+ * plain gets, the cheapest IndexedDB has for a list of keys (design.md, Why it is fast).
+ */
+export function findEach(db: TandemDb, people: readonly (readonly string[])[]): Promise<(HotLead | undefined)[]> {
+  return db.transaction('r', db.leads, () =>
+    Promise.all(
+      people.map(async (identities) => {
+        for (const identity of identities) {
+          const found = isStrong(identity) ? await db.leads.get({ identities: identity }) : undefined;
+          if (found && !isStub(found)) return found;
+        }
+        return undefined;
+      }),
+    ),
+  );
+}
+
 /** The leads holding any of these strong identities, each once, lowest id first. One indexed get per identity. */
 export async function findByIdentities(db: TandemDb, identities: readonly string[]): Promise<HotLead[]> {
   const records = await Promise.all(

@@ -11,30 +11,59 @@ export interface Group {
   lead: Lead | undefined;
 }
 
+const pair = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+
+/** What people said of which histories are one person: the latest word on each pair stands. */
+function wordsOfPeople(events: readonly LeadEvent[]): { merged: Set<string>; barred: Map<string, Set<string>> } {
+  const merged = new Set<string>();
+  const barred = new Map<string, Set<string>>();
+  for (const event of events) {
+    if (event.type === 'merged') {
+      merged.add(pair(event.leadId, event.data.other));
+      barred.delete(pair(event.leadId, event.data.other));
+    }
+    if (event.type !== 'unmerged') continue;
+    for (const from of event.data.from) {
+      const key = pair(event.data.other, from);
+      merged.delete(key);
+      barred.set(key, new Set([...(barred.get(key) ?? []), ...event.data.identities]));
+    }
+  }
+  return { merged, barred };
+}
+
 /**
- * Which histories are one person: those whose own folds share a strong identity, linked over any number of steps.
- * The fold of each group stands under its lowest id. Pure; order of input does not matter.
+ * Which histories are one person: those whose own folds share a strong identity, or that somebody merged, linked over any
+ * number of steps; but never two that somebody took apart, by the identities that had joined them. The fold of each group
+ * stands under its lowest id. Pure; order of input does not matter.
  */
 export function groupHistories(histories: readonly History[]): Group[] {
   const sorted = [...histories].sort((a, b) => (a.id < b.id ? -1 : 1));
   const leader = new Map(sorted.map((h) => [h.id, h.id]));
   const find = (id: string): string => (leader.get(id) === id ? id : find(leader.get(id) as string));
-  const holder = new Map<string, string>();
+  const join = (a: string, b: string) => {
+    const [low, high] = [find(a), find(b)].sort() as [string, string];
+    leader.set(high, low);
+  };
+  const holders = new Map<string, string[]>();
   // An undo may stand in another member's history than what it takes back.
-  const gone = undoneIds(sorted.flatMap((h) => h.events).sort(byClock));
+  const all = sorted.flatMap((h) => h.events).sort(byClock);
+  const gone = undoneIds(all);
+  const { merged, barred } = wordsOfPeople(all.filter((e) => !gone.has(e.id)));
   for (const h of sorted) {
     const alone = foldLead(
       h.id,
       h.events.filter((e) => !gone.has(e.id)),
     );
     for (const identity of alone?.identities.filter(isStrong) ?? []) {
-      const other = holder.get(identity);
-      if (other === undefined) holder.set(identity, h.id);
-      else {
-        const [low, high] = [find(other), find(h.id)].sort() as [string, string];
-        leader.set(high, low);
-      }
+      const others = holders.get(identity) ?? [];
+      for (const other of others) if (!barred.get(pair(other, h.id))?.has(identity)) join(other, h.id);
+      holders.set(identity, [...others, h.id]);
     }
+  }
+  for (const key of merged) {
+    const [a = '', b = ''] = key.split(' ');
+    if (leader.has(a) && leader.has(b)) join(a, b);
   }
   const groups = new Map<string, { members: string[]; events: LeadEvent[] }>();
   for (const h of sorted) {

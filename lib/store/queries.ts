@@ -3,17 +3,19 @@ import type { Word } from '../domain/event';
 import { effective } from '../domain/fold';
 import type { Handoff } from '../domain/handoff';
 import type { Lead } from '../domain/lead';
+import { foldWords } from '../domain/likeness';
 import { myId } from '../domain/person';
 import type { LeadView } from '../domain/view';
 import { contractInForce, contractVersions } from './contracts';
 import { isStub, tandemDb } from './db';
-import { findByIdentities, findLead } from './find';
+import { findByIdentities, findEach, findLead } from './find';
 import { historyOf } from './history';
 import { allPeople } from './people';
 import { plain } from './plain';
 import { getSettings } from './settings';
 import { readState } from './state';
 
+export { likelyOf, likelyPairs, noteLikeness } from './likeness';
 export { getSettings } from './settings';
 
 /** Readings for live queries; none of them writes. */
@@ -55,6 +57,17 @@ const byName = (words: Word[]) => words.sort((a, b) => a.name.localeCompare(b.na
 /** The id of the lead holding any of these identities, or undefined. */
 export async function leadByIdentities(identities: readonly string[]): Promise<string | undefined> {
   return (await findByIdentities(tandemDb(), identities))[0]?.id;
+}
+
+/** For each person of a list, the lead that holds one of their identities, or null. In the list's order. */
+export async function leadsOfPeople(people: readonly (readonly string[])[]): Promise<(Lead | null)[]> {
+  return (await findEach(tandemDb(), people)).map((found) => (found ? plain(found) : null));
+}
+
+/** The leads of a company, by its name as it is written everywhere (case, accents and legal forms aside), the latest first. */
+export async function leadsOfCompany(name: string): Promise<Lead[]> {
+  const wanted = foldWords(name, true);
+  return (await allLeads()).filter((lead) => foldWords(lead.fields.company?.value ?? '', true) === wanted);
 }
 
 /** All leads, the latest changed first. */

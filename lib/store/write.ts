@@ -1,4 +1,5 @@
 import { assess } from '../domain/assess';
+import { signalFields } from '../domain/compare';
 import type { Contract } from '../domain/contract';
 import { isStrong } from '../domain/identity';
 import type { Lead } from '../domain/lead';
@@ -9,12 +10,13 @@ import { runningClock, workKeys, workOf } from '../domain/work';
 import { contractAtHand, contractInForce } from './contracts';
 import type { DirtyEntry, HotLead, StoreState, TandemDb } from './db';
 
-/** What the mirror says of a lead at `now` (ms) under a contract: stage, grade, next action, the running clock. */
+/** What the mirror says of a lead at `now` (ms) under a contract: stage, grade, next action (or a changed employer or title), the running clock. */
 export function mirrorEntry(lead: Lead, contract: Contract, now: number): MirrorEntry {
   const { grade } = assess(lead, contract, now);
   const clock = runningClock(lead);
   const dueAt = lead.pause && clock ? -1 : (clock?.dueAt ?? 0);
-  return [lead.stage, grade, nextAction(lead, contract, now), dueAt, clock?.amberAt ?? 0];
+  const next = signalFields.some((name) => lead.news?.[name]) ? 'changed' : nextAction(lead, contract, now);
+  return [lead.stage, grade, next, dueAt, clock?.amberAt ?? 0];
 }
 
 /** What the mirror must learn when a lead changes from `before` to `after`. Shared addresses point at nobody. */

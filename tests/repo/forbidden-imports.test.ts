@@ -31,6 +31,7 @@ const planted: [rule: string, from: string, to: string][] = [
   ['store-imports', 'lib/store/d.ts', 'wxt/browser'],
   ['services-imports', 'lib/services/a.ts', 'components/lead/a.tsx'],
   ['page-reaches-store', 'entrypoints/watcher/index.ts', 'lib/messaging/leak.ts'],
+  ['page-reaches-store', 'entrypoints/mail-watcher/index.ts', 'lib/messaging/leak.ts'],
   ['page-reaches-store', 'entrypoints/card/index.ts', 'lib/messaging/leak.ts'],
   ['page-reaches-store', 'entrypoints/reader/index.ts', 'dexie'],
   ['reader-imports-reader', 'lib/pages/one-page.ts', 'lib/pages/other-page.ts'],

@@ -17,6 +17,7 @@ export const badge = {
   late: '% late',
   paused: 'paused',
   touch: 'log a touch',
+  changed: 'new job?',
   lead: 'Lead',
   mql: 'MQL',
   sql: 'SQL',

@@ -18,6 +18,7 @@ export const badge: Widen<typeof en> = {
   left: 'encore %',
   late: '% de retard',
   paused: 'en pause',
+  changed: 'nouveau poste ?',
   touch: 'noter un contact',
   lead: 'Lead',
   mql: 'MQL',

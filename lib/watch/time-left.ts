@@ -1,7 +1,7 @@
-import { now } from '../../lib/clock';
-import type { MirrorEntry } from '../../lib/domain/mirror';
-import type { OpenHours } from '../../lib/domain/settings';
-import type { badge } from '../../lib/i18n/en/badge';
+import { now } from '../clock';
+import type { MirrorEntry } from '../domain/mirror';
+import type { OpenHours } from '../domain/settings';
+import type { badge } from '../i18n/en/badge';
 
 /**
  * What the badge says of a running clock, and in which tone: `soon` amber, `late` red. Counted in the business's open hours,

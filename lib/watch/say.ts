@@ -1,5 +1,5 @@
 import type { Browser } from 'webextension-polyfill';
-import type { fromPage, Payload } from '../../lib/messaging/protocol';
+import type { fromPage, Payload } from '../messaging/protocol';
 
 /** Both browsers promise on `chrome` in Manifest V3; the polyfill's 10 kB have no place in every page. */
 export const api = (globalThis as unknown as { chrome: Browser }).chrome;

@@ -1,7 +1,7 @@
-import type { MirrorEntry } from '../../lib/domain/mirror';
-import type { OpenHours, PageSettings } from '../../lib/domain/settings';
-import { badge as en } from '../../lib/i18n/en/badge';
-import { badge as fr } from '../../lib/i18n/fr/badge';
+import type { MirrorEntry } from '../domain/mirror';
+import type { OpenHours, PageSettings } from '../domain/settings';
+import { badge as en } from '../i18n/en/badge';
+import { badge as fr } from '../i18n/fr/badge';
 import css from './badge.css?inline';
 import { timeLeft } from './time-left';
 
@@ -86,7 +86,8 @@ export function makeBadge(acts: Acts): Badge {
       wrap.dataset.stage = entry?.[0] ?? 'unknown';
       stage.textContent = entry ? `${words[entry[0]]}${entry[1] && ` · ${entry[1]}`}` : words.capture;
       const clock = entry && timeLeft(entry, open, words);
-      due.textContent = clock?.[0] ?? (entry ? words[entry[2]] : '');
+      const next = entry ? words[entry[2]] : '';
+      due.textContent = clock ? clock[0] + (entry?.[2] === 'changed' ? ` · ${next}` : '') : next;
       due.className = clock?.[1] ?? '';
       button.title = words.open;
       button.lang = settings.language;
