@@ -55,6 +55,7 @@ export default defineConfig({
       'scripting',
       'activeTab',
       'tabs',
+      'contextMenus',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     // Test builds may call the loopback without a prompt: a headless browser cannot answer one.

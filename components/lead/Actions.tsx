@@ -22,6 +22,8 @@ export type Task =
   | 'move-on'
   | 'move-back'
   | 'edit'
+  | 'letter'
+  | 'split'
   | 'offer'
   | 'reject'
   | 'pause'
@@ -78,6 +80,9 @@ export function Actions({ view, roles, busy, onNext, onTask, act, touchHere }: A
       onChoose: () => onTask('move-back'),
     });
   rest.push(...offerItems({ view, t, why, onTask, act }));
+  rest.push({ key: 'letter', label: t.people.letter, icon: 'mail', act: 'letter', onChoose: () => onTask('letter') });
+  if (view.joined)
+    rest.push({ key: 'split', label: t.people.split, icon: 'people', act: 'split', onChoose: () => onTask('split') });
   return (
     <div className="stack actions">
       {step !== 'none' && step !== 'answer' && (

@@ -11,9 +11,11 @@ import { Actions, type Task } from './Actions';
 import { EditForm } from './EditForm';
 import { EngagementPicker } from './EngagementPicker';
 import { LeadHeader } from './LeadHeader';
+import { Letter } from './Letter';
 import type { Focus, LeadClient } from './lead-client';
 import { MoveBack } from './MoveBack';
 import { MoveOn } from './MoveOn';
+import { News } from './News';
 import { Notes } from './Notes';
 import type { NextStep } from './next-step';
 import { OfferPart } from './OfferPart';
@@ -22,6 +24,7 @@ import { QualifyPanel } from './QualifyPanel';
 import { RejectSheet } from './RejectSheet';
 import { PauseSheet, RecycleSheet, RemindSheet } from './RestSheets';
 import { Sheet } from './Sheet';
+import { SplitSheet } from './SplitSheet';
 import { Tags } from './Tags';
 import { TouchPicker } from './TouchPicker';
 import { useAct } from './use-act';
@@ -57,7 +60,10 @@ export function LeadPanel({ view, roles, client, where, focus, page }: LeadPanel
   const { lead } = view;
   const to = nextStage(lead.stage);
   const close = () => setTask(undefined);
-  const open = (next: Task) => (next === 'edit' && !typing ? client.openPanel('edit') : setTask(next));
+  const open = (next: Task) => {
+    if (typing || (next !== 'edit' && next !== 'letter' && next !== 'split')) return setTask(next);
+    return client.openPanel(next === 'edit' ? 'edit' : 'lead');
+  };
   const retry = (handoff: string) => (client.retry ? void client.retry(handoff) : client.openPanel('lead'));
 
   const onNext = (step: NextStep) => {
@@ -76,6 +82,8 @@ export function LeadPanel({ view, roles, client, where, focus, page }: LeadPanel
     'move-on': t.lead.moveConfirm(to ? t.lead.stages[to] : ''),
     'move-back': t.lead.moveBackTitle,
     edit: t.lead.editLead,
+    letter: t.people.letter,
+    split: t.people.split,
     offer: t.lead.offers.title,
     reject: lead.offer?.state === 'accepted' ? t.lead.offers.giveBackTitle : t.lead.offers.rejectTitle,
     pause: t.lead.offers.pauseTitle,
@@ -88,6 +96,7 @@ export function LeadPanel({ view, roles, client, where, focus, page }: LeadPanel
       <section>
         <LeadHeader view={view} />
       </section>
+      <News view={view} act={act} busy={busy} />
       <section>
         <FunnelBar stage={lead.stage} />
         <Why
@@ -127,6 +136,8 @@ export function LeadPanel({ view, roles, client, where, focus, page }: LeadPanel
           {task === 'pause' && <PauseSheet {...rest} />}
           {task === 'remind' && <RemindSheet {...rest} />}
           {task === 'recycle' && <RecycleSheet {...rest} />}
+          {task === 'split' && <SplitSheet {...rest} />}
+          {task === 'letter' && <Letter view={view} onSaveText={client.saveText} />}
           {task === 'edit' && <EditForm lead={lead} busy={busy} act={act} onDone={close} />}
         </Sheet>
       )}

@@ -12,29 +12,46 @@ const asked = ['name', 'jobTitle', 'company', 'location'] as const;
 type Values = Record<(typeof asked)[number] | 'email' | 'profile', string>;
 const typed = (value: string): ReadValue => ({ value: value.trim(), way: 'typed', confidence: 'high' });
 
-/** The candidate a person typed: page `manual`, every way `typed`. */
-export function typedCandidate(values: Values): Candidate {
+/**
+ * The candidate a person typed: page `manual`, every way `typed`. What stands in the form as the page showed it (`start`)
+ * keeps its own way and place.
+ */
+export function typedCandidate(values: Values, start?: Candidate): Candidate {
   const email = emailIdentity(values.email);
-  const profile = linkedInIdentity(values.profile.trim() || 'about:blank');
+  const profile = linkedInIdentity(
+    values.profile.trim().replace(/^(?!https?:)(?=[\w.]*linkedin\.com)/i, 'https://') || 'about:blank',
+  );
+  const fieldOf = (name: (typeof asked)[number]) =>
+    start?.fields[name]?.value === values[name].trim() ? start.fields[name] : typed(values[name]);
+  const shown = start?.emails.find((one) => `email:${one.value}` === email);
   return {
-    page: 'manual',
-    url: '',
-    fields: Object.fromEntries(asked.filter((n) => values[n].trim()).map((n) => [n, typed(values[n])])),
-    emails: email ? [typed(email.slice(6))] : [],
+    page: start?.page ?? 'manual',
+    url: start?.url ?? '',
+    fields: Object.fromEntries(asked.filter((n) => values[n].trim()).map((n) => [n, fieldOf(n)])),
+    emails: email ? [shown ?? typed(email.slice(6))] : [],
     identities: [email, profile].filter((i): i is string => i !== undefined),
   };
 }
 
+export interface ManualEntryProps {
+  /** What a page showed of them, to be confirmed or completed. */
+  start?: Candidate;
+  onSave: (candidate: Candidate) => Promise<Done | Refusal>;
+}
+
 /** Enters a person by hand: side panel only. */
-export function ManualEntry({ onSave }: { onSave: (candidate: Candidate) => Promise<Done | Refusal> }) {
+export function ManualEntry({ start, onSave }: ManualEntryProps) {
   const t = useText();
   const [values, setValues] = useState<Values>({
-    name: '',
-    jobTitle: '',
-    company: '',
-    location: '',
-    email: '',
-    profile: '',
+    name: start?.fields.name?.value ?? '',
+    jobTitle: start?.fields.jobTitle?.value ?? '',
+    company: start?.fields.company?.value ?? '',
+    location: start?.fields.location?.value ?? '',
+    email: start?.emails[0]?.value ?? '',
+    profile:
+      start?.identities
+        .find((i) => i.startsWith('linkedin:'))
+        ?.replace(/^linkedin:(member\/|in\/)/, 'linkedin.com/in/') ?? '',
   });
   const [fault, setFault] = useState<Refusal>();
   const [busy, setBusy] = useState(false);
@@ -44,7 +61,7 @@ export function ManualEntry({ onSave }: { onSave: (candidate: Candidate) => Prom
   const save = async () => {
     if (wrongEmail) return setFault({ refused: 'not-an-address' });
     setBusy(true);
-    const answer = await onSave(typedCandidate(values)).catch((): Refusal => ({ refused: 'failed' }));
+    const answer = await onSave(typedCandidate(values, start)).catch((): Refusal => ({ refused: 'failed' }));
     setBusy(false);
     setFault(isRefusal(answer) ? answer : undefined);
   };

@@ -17,4 +17,6 @@ export interface LeadClient {
   nameWord?(kind: Word['kind'], name: string): Promise<string>;
   retry?(handoff: string): Promise<void>;
   openOptions?(): void;
+  /** Lets the person keep a text as a file. */
+  saveText?(name: string, text: string): void;
 }

@@ -26,7 +26,7 @@ export interface CardProps {
 export function CardBody({ onClose, onRefresh }: CardProps) {
   const t = useText();
   const toast = useToast();
-  const { person, roles, again } = usePagePerson();
+  const { person, roles, others, again } = usePagePerson();
   useEffect(() => onRefresh(again), [onRefresh, again]);
 
   const leadId = person.at === 'known' ? person.view.lead.id : undefined;
@@ -90,7 +90,30 @@ export function CardBody({ onClose, onRefresh }: CardProps) {
           {t.lead.cannotReadHint}
         </Empty>
       )}
-      {person.at === 'new' && (
+      {person.at === 'people' && (
+        <Empty
+          title={t.people.onPage(person.count)}
+          icon="people"
+          action={
+            <Button look="go" act="open-list" onClick={() => client.openPanel('page')}>
+              {t.lead.openPanel}
+            </Button>
+          }
+        />
+      )}
+      {person.at === 'new' && !person.candidate.identities.length && (
+        <Empty
+          title={person.candidate.fields.name?.value ?? t.lead.unnamed}
+          action={
+            <Button look="go" act="type-address" onClick={() => client.openPanel('page')}>
+              {t.people.typeAddress}
+            </Button>
+          }
+        >
+          {t.people.noAddress}
+        </Empty>
+      )}
+      {person.at === 'new' && person.candidate.identities.length > 0 && (
         <div className="capture">
           <CaptureForm key={person.candidate.identities.join()} candidate={person.candidate} onSave={capture} />
         </div>
@@ -104,6 +127,13 @@ export function CardBody({ onClose, onRefresh }: CardProps) {
           where="card"
           page={person.candidate.page}
         />
+      )}
+      {others > 0 && (
+        <section>
+          <Button look="quiet" small icon="people" act="open-others" onClick={() => client.openPanel('page')}>
+            {t.people.others(others)}
+          </Button>
+        </section>
       )}
     </>
   );

@@ -11,6 +11,8 @@ export type PagePerson =
   | { at: 'reading' }
   | { at: 'orphan' }
   | { at: 'none'; outcome: Reading['outcome'] }
+  /** A list: shown in the side panel. */
+  | { at: 'people'; count: number }
   | { at: 'new'; candidate: Candidate }
   | { at: 'known'; candidate: Candidate; view: LeadView };
 
@@ -24,9 +26,10 @@ interface Told {
 }
 
 /** Reads the page and follows its person's lead. `again` reads it anew; roles are those the background named, else all. */
-export function usePagePerson(): { person: PagePerson; roles: readonly Role[]; again: () => void } {
+export function usePagePerson(): { person: PagePerson; roles: readonly Role[]; others: number; again: () => void } {
   const [person, setPerson] = useState<PagePerson>({ at: 'reading' });
   const [roles, setRoles] = useState(everyRole);
+  const [others, setOthers] = useState(0);
   const [round, setRound] = useState(0);
   const again = useCallback(() => setRound((n) => n + 1), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round means the page must be read anew
@@ -49,11 +52,16 @@ export function usePagePerson(): { person: PagePerson; roles: readonly Role[]; a
         if (signal.aborted) return;
         reading = readPage(document, location.href);
       }
+      setOthers(reading.others?.length ?? 0);
+      if (reading.outcome === 'people') return setPerson({ at: 'people', count: reading.people.length });
       const candidate = reading.people[0];
       if (!candidate) return setPerson({ at: 'none', outcome: reading.outcome });
       const about = { identities: candidate.identities, url: location.href };
-      seen(candidate, (await ask('page.look', about)) as Told);
+      const told = (await ask('page.look', about)) as Told;
+      seen(candidate, told);
       if (signal.aborted) return;
+      // What the page shows otherwise than what is kept is recorded once; nothing kept is overwritten.
+      if (told.view) ask('page.see', { candidate }).catch(() => undefined);
       follow('card', about, (message) => 'view' in (message as Told) && seen(candidate, message as Told), signal);
     };
     run().catch(() => {
@@ -61,5 +69,5 @@ export function usePagePerson(): { person: PagePerson; roles: readonly Role[]; a
     });
     return () => stop.abort();
   }, [round]);
-  return { person, roles, again };
+  return { person, roles, others, again };
 }

@@ -6,6 +6,7 @@ import { Versions } from '../../components/contract/Versions';
 import { Button } from '../../components/ui/Button';
 import { SelectField, TextField } from '../../components/ui/Field';
 import { useText } from '../../components/ui/i18n-context';
+import { saveFile } from '../../components/ui/save-file';
 import { useToast } from '../../components/ui/Toast';
 import { now, realWait } from '../../lib/clock';
 import { type Contract, defaultContract } from '../../lib/domain/contract';
@@ -17,7 +18,6 @@ import { send } from '../../lib/messaging/extension-client';
 import type { Backtest } from '../../lib/services/backtest';
 import { countries, holidaysOf } from '../../lib/services/country-holidays';
 import { contractVersions } from '../../lib/store/contracts';
-import { saveFile } from './save-file';
 import { useAnswer } from './use-save';
 
 /** From last year on, as far as anybody signs a contract. */

@@ -6,6 +6,7 @@ import { EraseAll } from '../../components/settings/EraseAll';
 import { EraseOne } from '../../components/settings/EraseOne';
 import { MergePart } from '../../components/settings/MergePart';
 import { useText } from '../../components/ui/i18n-context';
+import { saveFile } from '../../components/ui/save-file';
 import { useToast } from '../../components/ui/Toast';
 import { now } from '../../lib/clock';
 import type { Brings } from '../../lib/domain/brings';
@@ -17,7 +18,6 @@ import { mergeFile, previewMerge, undoMerge } from '../../lib/services/merge';
 import { restore } from '../../lib/services/restore';
 import { tandemDb } from '../../lib/store/db';
 import { allLeads } from '../../lib/store/queries';
-import { saveFile } from './save-file';
 import { useAnswer, useSave } from './use-save';
 
 /** What is kept, the way out with it and the way to be rid of it. */

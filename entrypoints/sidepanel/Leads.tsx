@@ -5,13 +5,15 @@ import { Button } from '../../components/ui/Button';
 import { useText } from '../../components/ui/i18n-context';
 import { Loading } from '../../components/ui/States';
 import type { Settings } from '../../lib/domain/settings';
-import { allLeads } from '../../lib/store/queries';
+import { allLeads, likelyPairs } from '../../lib/store/queries';
 import { OneLead } from './OneLead';
+import { openReview } from './open-review';
 
 /** All leads, and the one opened from the list. */
 export function Leads({ settings }: { settings: Settings }) {
   const t = useText();
   const leads = useLiveQuery(allLeads);
+  const likely = useLiveQuery(() => likelyPairs());
   const [opened, setOpened] = useState<string>();
   if (opened)
     return (
@@ -24,5 +26,19 @@ export function Leads({ settings }: { settings: Settings }) {
         <OneLead id={opened} settings={settings} />
       </>
     );
-  return leads ? <LeadList leads={leads} onOpen={setOpened} /> : <Loading />;
+  if (!leads) return <Loading />;
+  const review = likely?.pairs.length ? (
+    <section className="likely row">
+      <p className="grow tiny">{t.people.reviewCount(likely.pairs.length)}</p>
+      <Button small act="review" onClick={openReview}>
+        {t.people.review}
+      </Button>
+    </section>
+  ) : null;
+  return (
+    <div className="leads-tab">
+      {review}
+      <LeadList leads={leads} onOpen={setOpened} />
+    </div>
+  );
 }

@@ -1,11 +1,13 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { LeadPanel } from '../../components/lead/LeadPanel';
+import { Likely } from '../../components/lead/Likely';
 import type { Focus } from '../../components/lead/lead-client';
 import { useText } from '../../components/ui/i18n-context';
 import { Fault, Loading } from '../../components/ui/States';
 import type { Settings } from '../../lib/domain/settings';
-import { leadView } from '../../lib/store/queries';
+import { leadView, likelyOf } from '../../lib/store/queries';
+import { openReview } from './open-review';
 import { panelClient } from './panel-client';
 
 export interface OneLeadProps {
@@ -20,18 +22,22 @@ export interface OneLeadProps {
 export function OneLead({ id, settings, focus, page }: OneLeadProps) {
   const t = useText();
   const view = useLiveQuery(async () => (await leadView(id)) ?? null, [id]);
+  const [likely] = useLiveQuery(() => likelyOf(id), [id]) ?? [];
   const client = useMemo(() => panelClient(id), [id]);
   if (view === undefined) return <Loading />;
   if (view === null) return <Fault title={t.lead.refused['no-lead']} />;
   return (
-    <LeadPanel
-      key={`${id} ${focus}`}
-      view={view}
-      roles={settings.roles}
-      client={client}
-      where="panel"
-      focus={focus}
-      page={page}
-    />
+    <>
+      {likely && <Likely other={likely.b} reason={likely.reason} onReview={openReview} />}
+      <LeadPanel
+        key={`${id} ${focus}`}
+        view={view}
+        roles={settings.roles}
+        client={client}
+        where="panel"
+        focus={focus}
+        page={page}
+      />
+    </>
   );
 }

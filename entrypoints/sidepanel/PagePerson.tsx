@@ -1,57 +1,134 @@
-import { useLiveQuery } from 'dexie-react-hooks';
-import { CaptureForm } from '../../components/lead/CaptureForm';
-import { refusalInWords } from '../../components/lead/in-words';
+import { type ReactNode, useState } from 'react';
 import { Button } from '../../components/ui/Button';
 import { useText } from '../../components/ui/i18n-context';
 import { Empty, Loading } from '../../components/ui/States';
-import { useToast } from '../../components/ui/Toast';
 import type { Candidate } from '../../lib/domain/candidate';
-import { isRefusal } from '../../lib/domain/refusal';
 import type { Settings } from '../../lib/domain/settings';
-import { send } from '../../lib/messaging/extension-client';
-import { leadByIdentities } from '../../lib/store/queries';
 import { AddSite } from './AddSite';
 import { OneLead } from './OneLead';
-import { captureLead } from './panel-client';
+import { OnePerson } from './OnePerson';
+import { PageList } from './PageList';
+import { PageAccount, PageOthers } from './PageOthers';
 import type { TabReading } from './use-reading';
+import { WatchSite } from './WatchSite';
 
 export interface PagePersonProps {
   reading: TabReading;
   url: string;
   settings: Settings;
+  /** The user asked for the text they selected, not for the page. */
+  selection: boolean;
   onRead: () => void;
   onManual: () => void;
 }
 
-/** What came of reading the page: a known lead, somebody new, or why there is nobody. */
-export function PagePerson({ reading, url, settings, onRead, onManual }: PagePersonProps) {
+/** Whom of the page is shown: chosen from a list or a conversation, saved from a form, or as the page was read. */
+type Chosen = { candidate: Candidate } | { leadId: string } | undefined;
+
+/** What came of reading the page: one person, several, an account; and whom the user chose of them. */
+export function PagePerson(props: PagePersonProps) {
+  const { reading, url, settings, selection, onRead, onManual } = props;
   const t = useText();
+  const [chosen, setChosen] = useState<Chosen>();
+  const [selecting, setSelecting] = useState(false);
   if (reading === 'reading') return <Loading>{t.lead.reading}</Loading>;
   const manual = (
     <Button act="manual" onClick={onManual}>
       {t.lead.manual}
     </Button>
   );
-  if (reading === 'idle')
+  if (reading === 'idle') return <Idle manual={manual} onRead={onRead} />;
+  const back = (
+    <div className="back-bar">
+      <Button look="quiet" small icon="back" act="back" onClick={() => setChosen(undefined)}>
+        {t.people.back}
+      </Button>
+    </div>
+  );
+  const saved = (leadId: string) => setChosen({ leadId });
+  if (chosen)
     return (
-      <Empty
-        title={t.lead.thisPage}
-        icon="page"
-        action={
-          <>
-            <Button look="go" act="read-page" onClick={onRead}>
-              {t.lead.readPage}
-            </Button>
-            {manual}
-          </>
-        }
-      >
-        {t.lead.readPageHint}
-      </Empty>
+      <>
+        {back}
+        {'leadId' in chosen ? (
+          <OneLead id={chosen.leadId} settings={settings} page={reading.page} />
+        ) : (
+          <OnePerson candidate={chosen.candidate} settings={settings} onSaved={saved} />
+        )}
+      </>
     );
-  const candidate = reading.people[0];
-  if (candidate) return <Person key={candidate.identities.join()} candidate={candidate} settings={settings} />;
   if (reading.outcome === 'no-access') return <AddSite url={url} onAdded={onRead} manual={manual} />;
+  const { people, others, account, selected } = reading;
+  const [first] = people;
+  if (selected && (selection || selecting || (!first && !account && !others)))
+    return <OnePerson key="selected" candidate={selected} settings={settings} confirm onSaved={saved} />;
+  const open = (candidate: Candidate | undefined) => candidate && setChosen({ candidate });
+  const foot = (
+    <>
+      {others && <PageOthers people={others} onOpen={open} />}
+      {selected && (
+        <section className="pad">
+          <Button small icon="edit" act="use-selection" onClick={() => setSelecting(true)}>
+            {t.people.useSelection}
+          </Button>
+        </section>
+      )}
+      <WatchSite page={reading.page} url={url} settings={settings} />
+    </>
+  );
+  if (reading.outcome === 'people')
+    return (
+      <>
+        {account && <PageAccount account={account} onOpen={saved} />}
+        <PageList
+          key={people.map((one) => one.identities[0]).join()}
+          people={people}
+          settings={settings}
+          onOpen={(i) => open(people[i])}
+        />
+        {foot}
+      </>
+    );
+  if (first)
+    return (
+      <>
+        <OnePerson key={first.identities.join()} candidate={first} settings={settings} onSaved={() => {}} />
+        {foot}
+      </>
+    );
+  if (account || others)
+    return (
+      <>
+        {account && <PageAccount account={account} onOpen={saved} />}
+        {foot}
+      </>
+    );
+  return <Nobody outcome={reading.outcome} manual={manual} onRead={onRead} />;
+}
+
+/** Quiet mode: a page is read only when asked. */
+function Idle({ manual, onRead }: { manual: ReactNode; onRead: () => void }) {
+  const t = useText();
+  return (
+    <Empty
+      title={t.lead.thisPage}
+      icon="page"
+      action={
+        <>
+          <Button look="go" act="read-page" onClick={onRead}>
+            {t.lead.readPage}
+          </Button>
+          {manual}
+        </>
+      }
+    >
+      {t.lead.readPageHint}
+    </Empty>
+  );
+}
+
+function Nobody({ outcome, manual, onRead }: { outcome: string; manual: ReactNode; onRead: () => void }) {
+  const t = useText();
   const again = (
     <>
       {manual}
@@ -61,7 +138,7 @@ export function PagePerson({ reading, url, settings, onRead, onManual }: PagePer
     </>
   );
   // A webmail shows another message without another address: the page can be read again.
-  if (reading.outcome === 'nobody')
+  if (outcome === 'nobody')
     return (
       <Empty title={t.lead.nobody} action={again}>
         {t.lead.nobodyHint}
@@ -71,31 +148,5 @@ export function PagePerson({ reading, url, settings, onRead, onManual }: PagePer
     <Empty title={t.lead.cannotRead} icon="page" action={again}>
       {t.lead.cannotReadHint}
     </Empty>
-  );
-}
-
-function Person({ candidate, settings }: { candidate: Candidate; settings: Settings }) {
-  const t = useText();
-  const toast = useToast();
-  const known = useLiveQuery(async () => (await leadByIdentities(candidate.identities)) ?? null, [candidate]);
-  if (known === undefined) return <Loading />;
-  if (known) return <OneLead id={known} settings={settings} page={candidate.page} />;
-  const save = async (kept: Candidate) => {
-    const answer = await captureLead(kept);
-    if (isRefusal(answer)) return answer;
-    const undo = async () => {
-      const undone = await send('lead.act', {
-        leadId: answer.leadId,
-        command: { do: 'undo', events: answer.events },
-      });
-      toast(isRefusal(undone) ? { text: refusalInWords(t, undone), fault: true } : { text: t.common.undone });
-    };
-    toast({ text: t.lead.captured, undo });
-    return answer;
-  };
-  return (
-    <div className="capture">
-      <CaptureForm candidate={candidate} onSave={save} />
-    </div>
   );
 }

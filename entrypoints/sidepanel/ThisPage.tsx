@@ -18,7 +18,7 @@ interface ThisPageProps {
 /** The person of the current tab; or what a card asked for, until the tab shows something else. */
 export function ThisPage({ settings, request, tabId }: ThisPageProps) {
   const tab = useTab(tabId);
-  const { reading, read } = useReading(tab, settings.mode);
+  const { reading, read, selection } = useReading(tab, settings.mode);
   const [shown, setShown] = useState<Shown>();
   const address = tab && `${tab.id} ${tab.url}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page ends what was asked for on the last one
@@ -32,6 +32,8 @@ export function ThisPage({ settings, request, tabId }: ThisPageProps) {
   if (shown) return <OneLead key={request?.n} id={shown.leadId} settings={settings} focus={request?.focus} />;
   return (
     <PagePerson
+      key={address}
+      selection={selection}
       reading={reading}
       url={tab?.url ?? ''}
       settings={settings}

@@ -4,7 +4,9 @@ import '../../components/ui/ui.css';
 import '../../components/ui/overlays.css';
 import '../../components/funnel/grade.css';
 import '../../components/lead/lead.css';
+import '../../components/lead/news.css';
 import '../../components/lead/panel.css';
+import '../../components/people/people.css';
 import { App } from './App';
 
 createRoot(document.getElementById('root') as HTMLElement).render(<App />);

@@ -16,10 +16,11 @@ const pauses = [200, 400, 700, 1000, 1200, 1500];
 export function useReading(
   tab: TabShown | undefined,
   mode: Settings['mode'],
-): { reading: TabReading; read: () => void } {
+): { reading: TabReading; read: () => void; selection: boolean } {
   const [reading, setReading] = useState<TabReading>('reading');
   const [asked, setAsked] = useState<{ id: number; url: string }>();
   const [round, setRound] = useState(0);
+  const [selection, setSelection] = useState(false);
   const read = useCallback(() => {
     setAsked(tab && { id: tab.id, url: tab.url });
     setRound((n) => n + 1);
@@ -29,10 +30,18 @@ export function useReading(
   }, [tab]);
   useEffect(() => {
     // The toolbar button was pressed while the panel stood open.
-    const pressed = (changes: Record<string, { newValue?: unknown }>) => {
-      const asked = changes.read?.newValue as { tabId?: number } | undefined;
-      if (asked && asked.tabId === tab?.id) read();
+    const take = (asked: { tabId?: number; selection?: boolean } | undefined) => {
+      if (!asked || asked.tabId !== tab?.id) return false;
+      setSelection(asked.selection === true);
+      return true;
     };
+    const pressed = (changes: Record<string, { newValue?: unknown }>) => {
+      if (take(changes.read?.newValue as { tabId?: number } | undefined)) read();
+    };
+    // The press that opened the panel came before anybody listened.
+    void browser.storage.session.get('read').then(({ read: asked }) => {
+      if (take(asked as { tabId?: number } | undefined)) void browser.storage.session.remove('read');
+    });
     browser.storage.session.onChanged.addListener(pressed);
     return () => browser.storage.session.onChanged.removeListener(pressed);
   }, [tab?.id, read]);
@@ -57,5 +66,5 @@ export function useReading(
       gone = true;
     };
   }, [tab?.id, tab?.url, tab?.n, may, round]);
-  return { reading, read };
+  return { reading, read, selection };
 }

@@ -3,6 +3,7 @@ import type { HandoffType, LeadEvent } from '../domain/event';
 import { fieldNames } from '../domain/field';
 import { byClock } from '../domain/fold';
 import type { Lead } from '../domain/lead';
+import { splitName } from '../domain/person-name';
 import { type Cutter, cutter, levels } from './cutter';
 import { historyEntry, identities, who } from './history-entry';
 import { moment } from './moment';
@@ -76,9 +77,12 @@ function addHistory(payload: HandoffPayload, { history, words }: HandoffFacts, c
 function leadOf({ lead, words }: HandoffFacts, cut: Cutter): Data['lead'] {
   const { fields, owner } = lead;
   const text = (name: (typeof fieldNames)[number]) => fields[name] && cut.text(fields[name].value);
+  const name = fields.name && splitName(fields.name.value);
   return {
     id: cut.text(lead.id),
     name: text('name'),
+    givenName: name?.given ? cut.text(name.given) : undefined,
+    familyName: name?.family ? cut.text(name.family) : undefined,
     headline: text('headline'),
     jobTitle: text('jobTitle'),
     company: text('company'),

@@ -15,6 +15,8 @@ const Who = z.object({ user: z.string(), role: Role }).meta({ description: 'Who 
 const PayloadLead = z.object({
   id: z.string(),
   name: z.string().optional(),
+  givenName: z.string().optional(),
+  familyName: z.string().optional(),
   headline: z.string().optional(),
   jobTitle: z.string().optional(),
   company: z.string().optional(),

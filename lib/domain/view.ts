@@ -19,6 +19,8 @@ export interface LeadView {
   /** Everybody on the list, and who I am among them. */
   people: Person[];
   me: string;
+  /** When it was joined of several leads: each by itself. */
+  joined?: { id: string; name: string; identities: string[] }[];
 }
 
 /** What a command did: the ids of its events (for undo) and the lead it happened to. */

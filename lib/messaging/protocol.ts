@@ -129,7 +129,7 @@ export interface Answers {
   'page.place-badge': { ok: true };
   'lead.act': Done | Refusal;
   'lead.capture': Done | Refusal;
-  'list.capture': { done: Done[]; known: number; refused: Refusal[] };
+  'list.capture': { done: Done[]; known: number; failed: Refusal[] };
   'leads.act': { done: Done[]; refused: { leadId: string; refusal: Refusal }[] };
   'lead.erase': { ok: true };
   'word.name': { id: string } | Refusal;
@@ -137,7 +137,9 @@ export interface Answers {
   'contract.propose': { version: string } | Refusal | { faults: ContractFault[] };
   'contract.sign': { ok: true } | Refusal;
   'contract.discard': { ok: true } | Refusal;
-  'tab.read': z.infer<typeof Reading> | { outcome: 'no-access'; page: string; people: readonly [] };
+  'tab.read':
+    | z.infer<typeof Reading>
+    | (Pick<Reading, 'others' | 'selected' | 'account' | 'page'> & { outcome: 'no-access'; people: readonly [] });
   'settings.save': { ok: true };
   'site.add': { ok: true };
   'site.remove': { ok: true };

@@ -30,10 +30,10 @@ export async function captureList(ask: Payload<'list.capture'>): Promise<Answers
     tandemDb(),
     ask.people.map((person) => person.identities),
   );
-  const result: Answers['list.capture'] = { done: [], known: known.filter(Boolean).length, refused: [] };
+  const result: Answers['list.capture'] = { done: [], known: known.filter(Boolean).length, failed: [] };
   for (const candidate of ask.people) {
     const answer = await actAll({ identities: candidate.identities }, commandsFor(candidate, ask, now));
-    if (isRefusal(answer)) result.refused.push(answer);
+    if (isRefusal(answer)) result.failed.push(answer);
     else result.done.push(answer);
   }
   return result;

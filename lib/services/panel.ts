@@ -37,10 +37,10 @@ export function openPanel(tab: Tabs.Tab): void {
   opened?.catch(() => openWindow(tab));
 }
 
-/** The toolbar button: opens the panel (in the gesture, before anything else) and has it read the page. */
-export function openAndRead(tab: Tabs.Tab): void {
+/** The toolbar button, the context menu: opens the panel (in the gesture, before anything else) and has it read the page, or the selected text. */
+export function openAndRead(tab: Tabs.Tab, selection = false): void {
   openPanel(tab);
-  void browser.storage.session.set({ [readKey]: { tabId: tab.id, n: Math.random() } });
+  void browser.storage.session.set({ [readKey]: { tabId: tab.id, selection, n: Math.random() } });
 }
 
 /**

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { Reading } from '../domain/candidate';
+import { type Candidate, Reading } from '../domain/candidate';
 import { mayRead } from './tab-access';
 
 /** A page we may not look at: the toolbar button gives access to it once. */
@@ -15,5 +15,12 @@ export async function readTab(tabId: number): Promise<Reading | typeof noAccess>
   if (!results) return noAccess;
   const reading = Reading.safeParse(results[0]?.result);
   if (!reading.success) return { page: 'unknown', outcome: 'unsupported', people: [] };
-  return { ...reading.data, people: reading.data.people.map((p) => ({ ...p, url: tab.url as string })) };
+  const here = (one: Candidate): Candidate => ({ ...one, url: tab.url as string });
+  const { people, others, selected } = reading.data;
+  return {
+    ...reading.data,
+    people: people.map(here),
+    ...(others && { others: others.map(here) }),
+    ...(selected && { selected: here(selected) }),
+  };
 }

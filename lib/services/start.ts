@@ -2,8 +2,10 @@ import '../no-eval';
 import browser from 'webextension-polyfill';
 import { now, realWait } from '../clock';
 import { serve } from '../messaging/server';
+import { noteLikeness } from '../store/likeness';
 import { onCommand, serveCards } from './card';
 import { clockAlarm, lookAtClock } from './clockwork';
+import { makeContextMenu, onContextMenu } from './context-menu';
 import { signingEndpoint } from './endpoint';
 import { extensionHandlers } from './handlers-extension';
 import { pageHandlers } from './handlers-page';
@@ -41,6 +43,7 @@ export function startBackground(): void {
       .catch((error) => console.error('handoffs', error));
   const changed = () => {
     void lookAtClock();
+    void noteLikeness().catch((error) => console.error('likeness', error));
     wake();
   };
 
@@ -65,7 +68,8 @@ export function startBackground(): void {
     ),
   });
   serveCards();
-  browser.action.onClicked.addListener(openAndRead);
+  browser.action.onClicked.addListener((tab) => openAndRead(tab));
+  browser.contextMenus.onClicked.addListener(onContextMenu);
   browser.commands.onCommand.addListener((name, tab) => onCommand(name, tab, overlayNow()));
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === handoffAlarm) wake();
@@ -77,6 +81,7 @@ export function startBackground(): void {
   });
   browser.permissions.onRemoved.addListener(() => void applySites({ openTabs: false }));
   browser.runtime.onInstalled.addListener(({ reason }) => {
+    void makeContextMenu();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
     // An older version's leads had no work and no grades.
     if (reason === 'update') void rebuild().then(changed);

@@ -1,6 +1,7 @@
+import { displayName } from '../domain/display-name';
 import type { Endpoint } from '../domain/endpoint';
-import type { Word } from '../domain/event';
-import { effective } from '../domain/fold';
+import type { LeadEvent, Word } from '../domain/event';
+import { effective, foldLead } from '../domain/fold';
 import type { Handoff } from '../domain/handoff';
 import type { Lead } from '../domain/lead';
 import { foldWords } from '../domain/likeness';
@@ -49,7 +50,20 @@ export async function leadView(id: string, limit = 500): Promise<LeadView | unde
     contractNumber: versions.findIndex((v) => v.id === contract.version) + 1,
     people,
     me: myId(settings, state.device),
+    ...(hot.members && { joined: joinedOf(hot.members, events) }),
   };
+}
+
+/** The leads a joined one was made of, each folded by itself. */
+function joinedOf(members: readonly string[], events: readonly LeadEvent[]): LeadView['joined'] {
+  const now = effective(events);
+  return members.flatMap((id) => {
+    const alone = foldLead(
+      id,
+      now.filter((event) => event.leadId === id),
+    );
+    return alone ? [{ id, name: displayName(alone), identities: alone.identities }] : [];
+  });
 }
 
 const byName = (words: Word[]) => words.sort((a, b) => a.name.localeCompare(b.name));

@@ -82,6 +82,9 @@ function renderRoute(route: Route, request: SiteRequest): Rendered {
 function renderDefault(request: SiteRequest): Rendered {
   const { host, url } = request;
   if (host.endsWith('.licdn.com')) return { body: avatar(url.pathname), type: 'image/svg+xml', status: 200 };
+  // Any page of ours, under any address: `?fixture=<reader>/<page>`.
+  const fixture = /^[a-z0-9-]+\/[a-z0-9-]+$/.exec(url.searchParams.get('fixture') ?? '')?.[0];
+  if (fixture) return readFixture(`${fixture}.html`);
   if (url.pathname === '/favicon.ico') return { body: '', type: 'image/x-icon', status: 204 };
   if (host === 'mail.google.com') {
     const thread = /^[a-z0-9-]+$/.exec(url.searchParams.get('thread') ?? '')?.[0] ?? 'camille-moreau';

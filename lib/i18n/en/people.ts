@@ -44,7 +44,6 @@ export const people = {
   noAddress: 'This page shows the name alone. Type the address if you have it.',
   watchSite: (host: string) => `Show the badge on ${host}`,
   watchSiteHint: 'Only this site is added.',
-  menu: 'Save with Tandem',
   news: 'Seen otherwise now',
   newsSource: (page: string, when: string) => `${page}, ${when}`,
   was: 'Kept',
@@ -105,8 +104,8 @@ export const people = {
       'You asked where I got the information I hold about you. Here is each value, where it was read, how and when.',
     line: (field: string, value: string) => `${field}: ${value}`,
     read: (page: string, url: string, way: string, day: string, by: string) =>
-      `   read on ${page}${url ? ` (${url})` : ''}, ${way}, on ${day}${by ? `, by ${by}` : ''}`,
-    typed: (day: string, by: string) => `   typed by hand on ${day}${by ? ` by ${by}` : ''}`,
+      `read on ${page}${url ? ` (${url})` : ''}, ${way}, on ${day}${by ? `, by ${by}` : ''}`,
+    typed: (day: string, by: string) => `typed by hand on ${day}${by ? ` by ${by}` : ''}`,
     identities: 'What I know you by:',
     rights:
       'You may ask me to correct or erase this, or object to its use (GDPR, articles 15 to 21). Answer this message and it will be done.',

@@ -49,7 +49,6 @@ export const people: Widen<typeof english> = {
   noAddress: 'Cette page ne montre que le nom. Saisissez l’adresse si vous l’avez.',
   watchSite: (host: string) => `Afficher le badge sur ${host}`,
   watchSiteHint: 'Seul ce site est ajouté.',
-  menu: 'Enregistrer avec Tandem',
   news: 'Vu autrement aujourd’hui',
   newsSource: (page: string, when: string) => `${page}, ${when}`,
   was: 'Gardé',
@@ -111,8 +110,8 @@ export const people: Widen<typeof english> = {
       'Vous m’avez demandé d’où viennent les informations que je détiens à votre sujet. Voici chaque valeur, où elle a été lue, comment et quand.',
     line: (field: string, value: string) => `${field} : ${value}`,
     read: (page: string, url: string, way: string, day: string, by: string) =>
-      `   lu sur ${page}${url ? ` (${url})` : ''}, ${way}, le ${day}${by ? `, par ${by}` : ''}`,
-    typed: (day: string, by: string) => `   saisi à la main le ${day}${by ? ` par ${by}` : ''}`,
+      `lu sur ${page}${url ? ` (${url})` : ''}, ${way}, le ${day}${by ? `, par ${by}` : ''}`,
+    typed: (day: string, by: string) => `saisi à la main le ${day}${by ? ` par ${by}` : ''}`,
     identities: 'Ce à quoi je vous reconnais :',
     rights:
       'Vous pouvez demander la rectification ou l’effacement de ces données, ou vous opposer à leur usage (RGPD, articles 15 à 21). Répondez à ce message et ce sera fait.',
