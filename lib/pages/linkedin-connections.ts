@@ -32,7 +32,8 @@ export const linkedInConnections: PageReader = {
     const own = [...list.querySelectorAll(sduiLink)];
     const links = (own.length ? own : [...list.querySelectorAll('a[href*="/in/"]')]).filter(isShown);
     // A person has two links, one around the photo and one around the words: the words' one names them.
-    const named = links.filter((link) => link.querySelector('p') && linkIdentities(link).length);
+    const words = links.filter((link) => link.querySelector('p') && linkIdentities(link).length);
+    const named = words.length ? words : links.filter((link) => linkIdentities(link).length);
     return named.length
       ? peopleOfRows(
           id,
@@ -46,11 +47,12 @@ export const linkedInConnections: PageReader = {
 /** The first line is the name; the second the headline, where another line follows: the last one is the day of the connection. */
 function sduiRow(link: Element, links: Element[]): Row | undefined {
   const identities = linkIdentities(link);
-  const lines = [...link.querySelectorAll('p')].filter((p) => !p.querySelector('p') && isShown(p) && shownText(p));
+  const row = rowOf(link, identities);
+  const within = link.querySelector('p') ? link : row;
+  const lines = [...within.querySelectorAll('p')].filter((p) => !p.querySelector('p') && isShown(p) && shownText(p));
   const [name, second] = lines;
   if (!name) return undefined;
-  const row = rowOf(link, identities);
-  const outside = [...row.querySelectorAll('p, time')].some((p) => !link.contains(p) && shownText(p));
+  const outside = [...row.querySelectorAll('p, time')].some((p) => !within.contains(p) && shownText(p));
   const headline = lines.length > 2 || (lines.length === 2 && outside) ? second : undefined;
   return { identities, name, headline, own: links.filter((one) => linkIdentities(one)[0] === identities[0]) };
 }

@@ -40,8 +40,10 @@ function outermost(doc: Document, selector: string): Element[] {
 
 /** The name is the text meant for eyes within the link; the lines after its block are headline and location. */
 function legacyRow(card: Element): Row | undefined {
-  const link = namedLinks(card).find((one) => one.querySelector('span[aria-hidden="true"]'));
-  const name = link?.querySelector('span[aria-hidden="true"]');
+  const nameIn = (one: Element) =>
+    [...one.querySelectorAll('span[aria-hidden="true"]')].find((span) => shownText(span) !== '');
+  const link = namedLinks(card).find(nameIn);
+  const name = link && nameIn(link);
   if (!link || !name) return undefined;
   const [first, second] = linesAfter(card, link);
   // LinkedIn's own classes tell the two apart: the headline is black, the location is not.

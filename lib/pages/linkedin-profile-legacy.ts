@@ -1,7 +1,8 @@
-import { memberIdentity } from '../domain/identity';
+import { emailIdentity, memberIdentity } from '../domain/identity';
 import { type EmbeddedProfile, embeddedProfile } from './bpr-guid';
 import { cleanName } from './clean-name';
 import { cleanText, shownText } from './clean-text';
+import { overlayEmails } from './contact-overlay';
 import { linkedInProfileIdentity } from './identities';
 import { isShown } from './is-shown';
 import { isCountOrMark, licdnPhoto, nameFromTitle, subjectIdentities, titleNames } from './linkedin-subject';
@@ -34,8 +35,13 @@ export const linkedInProfileLegacy: PageReader = {
     const jsonName = cleanName(json?.name);
     // The title changes before or after the card when one profile is left for another.
     if (!name || (title && !titleNames(title, name) && jsonName !== name)) return noPerson(id, 'not-ready');
-    return person(
-      candidate(id, url, [...identities, json?.member], {
+    const emails = overlayEmails(doc, identities);
+    const known = [...identities, json?.member, ...emails.map((email) => emailIdentity(email.value))];
+    const read = candidate(
+      id,
+      url,
+      known,
+      {
         name: rank(
           ['heading', name],
           ['title', title && titleNames(title, name) ? name : undefined],
@@ -45,8 +51,10 @@ export const linkedInProfileLegacy: PageReader = {
         company: company(doc, card),
         location: rank(['contact-row', location(card)]),
         photo: rank(['photo-title', photo(card, name)]),
-      }),
+      },
+      emails,
     );
+    return person(read);
   },
 };
 

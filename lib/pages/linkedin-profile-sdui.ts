@@ -2,7 +2,8 @@ import type { ReadValue } from '../domain/candidate';
 import { emailIdentity, linkedInIdentity } from '../domain/identity';
 import { cleanName } from './clean-name';
 import { shownText } from './clean-text';
-import { cardMember, linkedInProfileIdentity, mailtoIdentity, sduiTopCards } from './identities';
+import { overlayEmails } from './contact-overlay';
+import { cardMember, linkedInProfileIdentity, sduiTopCards } from './identities';
 import { isShown } from './is-shown';
 import { licdnPhoto, nameFromTitle, subjectIdentities, titleNames } from './linkedin-subject';
 import type { PageReader } from './reader';
@@ -86,21 +87,4 @@ function photo(card: Element, heading: Element, identities: string[]): ReadValue
     ['photo-label', labelled.length === 1 ? licdnPhoto(labelled[0]?.getAttribute('src')) : undefined],
     ['photo-above-name', licdnPhoto(above?.getAttribute('src'))],
   );
-}
-
-/** Addresses in the contact overlay the user has opened; every other `mailto:` on these pages belonged to a recruiter. */
-function overlayEmails(doc: Document, identities: string[]): ReadValue[] {
-  const overlays = [...doc.querySelectorAll('[data-sdui-screen$="ProfileContactDetailsOverlay"]')].filter(isShown);
-  return overlays.flatMap((overlay) => {
-    const owners = [...overlay.querySelectorAll('a[href*="/in/"]')].map((a) =>
-      linkedInIdentity(a.getAttribute('href') ?? ''),
-    );
-    if (owners.some((owner) => owner && !identities.includes(owner))) return [];
-    const found = [...overlay.querySelectorAll('a[href^="mailto:"]')].flatMap((link) => mailtoIdentity(link) ?? []);
-    return [...new Set(found)].map((email) => ({
-      value: email.slice('email:'.length),
-      way: 'contact-overlay',
-      confidence: 'medium' as const,
-    }));
-  });
 }

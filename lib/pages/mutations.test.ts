@@ -57,7 +57,12 @@ const mutations: Record<string, (doc: Document, next: Random) => void> = {
   removeFromHead: (doc, next) => pick(doc.head.querySelectorAll('meta, title, link, script'), next)?.remove(),
   reorder: (doc, next) => {
     const node = pick(nodes(doc), next);
-    node?.previousElementSibling?.before(node);
+    const previous = node?.previousElementSibling;
+    // Two lines in the same clothes, swapped, are another page: nothing could tell.
+    const clothes = (one: Element) => `${one.tagName} ${one.getAttribute('class')}`;
+    const alike = (a: Element, b: Element) =>
+      clothes(a) === clothes(b) && [...a.children].map(clothes).join() === [...b.children].map(clothes).join();
+    if (node && previous && !(alike(node, previous) && node.querySelectorAll('*').length < 3)) previous.before(node);
   },
   duplicate: (doc, next) => {
     const node = pick(nodes(doc), next);

@@ -49,8 +49,10 @@ export function peopleOfRows(page: string, url: URL, rows: Row[]): Reading {
   };
   const people = rows.flatMap((row) => {
     const name = cleanName(shownText(row.name));
-    const sure = name && (row.confirms?.(name) || photoNames(name, ...row.own));
-    if (!name || !row.identities.length || (!sure && shapeOf(row.name) !== usual.name)) return [];
+    const labels = photoLabels(...row.own);
+    const sure = name && (row.confirms?.(name) || labels.some((label) => label.includes(name)));
+    // A photo described as somebody else ("Photo of …") speaks against the name found.
+    if (!name || !row.identities.length || (!sure && (labels.length || shapeOf(row.name) !== usual.name))) return [];
     const one = candidate(page, url, row.identities, {
       name: rank(['row-name', name], ['row-label', sure ? name : undefined]),
       headline: rank(['row-headline', text('headline', row.headline)]),
@@ -99,6 +101,14 @@ export function photoIn(...nodes: Element[]): string | undefined {
   return images(nodes)
     .map((image) => licdnPhoto(image.getAttribute('src')))
     .find(Boolean);
+}
+
+/** How the profile photos within these nodes are described: the name alone, or in a phrase of the page's language. */
+function photoLabels(...nodes: Element[]): string[] {
+  const photos = nodes.flatMap((node) => [...node.querySelectorAll('img[alt]')]);
+  return photos
+    .filter((img) => licdnPhoto(img.getAttribute('src')))
+    .flatMap((img) => cleanName(img.getAttribute('alt')) ?? []);
 }
 
 /** The name, where a photo within these nodes is described by it and nothing else: a second, independent way. */

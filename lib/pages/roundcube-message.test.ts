@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expectedOf, parse, source, summary } from './fixtures/expected';
+import { parse, source, summary } from './fixtures/expected';
+import { readsItsPages } from './fixtures/told';
 import { pageIdentity } from './identities';
 import { readPage } from './registry';
 import { roundcubeMessageReader } from './roundcube-message';
@@ -7,13 +8,7 @@ import { roundcubeMessageReader } from './roundcube-message';
 const { id } = roundcubeMessageReader;
 
 describe(id, () => {
-  it.each(expectedOf(id))('$file as $url: $outcome', ({ file, url, ...wanted }) => {
-    const doc = parse(source(file), url);
-    const reading = readPage(doc, url);
-    const absent = wanted.outcome !== 'person';
-    expect(summary(reading)).toEqual(absent ? { outcome: wanted.outcome } : { fields: {}, emails: [], ...wanted });
-    if (!absent) expect(reading.people[0]?.identities).toContain(pageIdentity(new URL(url), doc));
-  });
+  readsItsPages(id);
 
   it('looks into the preview frame from the page around it', () => {
     const url = 'https://webmail.example/roundcube/?_task=mail&_mbox=INBOX';

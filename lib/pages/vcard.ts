@@ -23,6 +23,13 @@ function quoted(text: string): string {
   return new TextDecoder().decode(new Uint8Array(bytes));
 }
 
+/** The address of the one vCard file of the page's own site it links to; undefined for none or several. */
+export function vCardLink(doc: Document): string | undefined {
+  const links = [...doc.querySelectorAll<HTMLAnchorElement>('a[href$=".vcf" i], a[type="text/vcard"]')];
+  const own = new Set(links.map((link) => link.href).filter((href) => href.startsWith(`${doc.location.origin}/`)));
+  return own.size === 1 ? [...own][0] : undefined;
+}
+
 /** The first card of a text; undefined when there is none. Folded lines are joined; properties of no use here are left out. */
 export function parseVCard(text: string): VCard | undefined {
   const block = /BEGIN:VCARD\s([\s\S]*?)END:VCARD/i.exec(text)?.[1];

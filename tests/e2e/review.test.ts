@@ -72,8 +72,8 @@ describe.each(browsers)('likely duplicates in %s', (name) => {
     const screen = inPanel(page);
     await screen.click('[data-act="apart"]');
     await screen.see('.state', 'Nothing to review');
-    await page.reload();
-    await screen.see('.state', 'Nothing to review');
+    const anew = await stage.driver.extensionPage('/dashboard.html#review');
+    await inPanel(anew).see('.state', 'Nothing to review');
     expect((await leadsOf(stage.driver)).length).toBe(3);
   });
 });

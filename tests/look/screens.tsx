@@ -11,6 +11,7 @@ import { useText } from '../../components/ui/i18n-context';
 import { Empty, Loading } from '../../components/ui/States';
 import { WorkList } from '../../components/work/WorkList';
 import { candidate, leads, outbox, views, workView } from './invented';
+import { peopleScreens } from './people-screens';
 
 const done = async () => ({ leadId: 'l1', events: ['e1'] });
 const client: LeadClient = { act: done, openPanel: () => {} };
@@ -43,6 +44,7 @@ const panel = (view: keyof typeof views, focus?: 'edit' | 'note') => () => (
 
 /** Every screen there is a picture of. */
 export const screens: Record<string, () => ReactNode> = {
+  ...peopleScreens,
   'card-new': () => (
     <>
       <Bar />

@@ -35,7 +35,7 @@ let faults = 0;
 for (const [screen, ...clicks] of ways) {
   if (only.length && !only.includes(screen)) continue;
   for (const [lang, theme] of looks) {
-    const width = screen.startsWith('card') ? 384 : 360;
+    const width = screen.startsWith('card') ? 384 : screen.startsWith('wide') ? 900 : 360;
     const page = await browser.newPage({ viewport: { width, height: 760 }, reducedMotion: 'reduce' });
     page.on('pageerror', (error) => console.error(screen, error.message));
     await page.goto(`${served.url}?screen=${screen}&lang=${lang}&theme=${theme}`);
