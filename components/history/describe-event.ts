@@ -53,6 +53,7 @@ export function describeEvent(event: LeadEvent, view: LeadView, t: Text): Line {
     case 'taken':
     case 'declined': {
       const names = (Object.keys(event.data.fields) as FieldName[]).map((n) => t.lead.fields[n].toLocaleLowerCase());
+      if ('identities' in event.data) return { icon: 'edit', text: t.people.did.leftOut(list(names)), sales: true };
       return { icon: 'edit', text: t.people.did[event.type](list(names)), sales: true };
     }
     case 'merged':

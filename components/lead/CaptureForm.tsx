@@ -1,17 +1,18 @@
 import { useId, useState } from 'react';
-import type { Candidate } from '../../lib/domain/candidate';
+import type { Candidate, LeftOut } from '../../lib/domain/candidate';
 import { isRefusal, type Refusal } from '../../lib/domain/refusal';
 import type { Done } from '../../lib/domain/view';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
 import { hostOf, identityInWords, pageInWords, refusalInWords, wayInWords } from './in-words';
-import { keepParts, partsOf } from './keep-parts';
+import { keepParts, leftOut, partsOf } from './keep-parts';
 import { Sureness } from './Sureness';
 
 export interface CaptureFormProps {
   candidate: Candidate;
-  onSave: (candidate: Candidate) => Promise<Done | Refusal>;
+  /** `without`: what the person left out. */
+  onSave: (candidate: Candidate, without: LeftOut) => Promise<Done | Refusal>;
 }
 
 /** A person nobody knows yet: what was read, from where, how sure. Untick what is wrong, save. Nothing is typed. */
@@ -30,7 +31,7 @@ export function CaptureForm({ candidate, onSave }: CaptureFormProps) {
   };
   const save = async () => {
     setState('saving');
-    const answer = await onSave(kept).catch((): Refusal => ({ refused: 'failed' }));
+    const answer = await onSave(kept, leftOut(candidate, left)).catch((): Refusal => ({ refused: 'failed' }));
     setState(isRefusal(answer) ? answer : 'idle');
   };
   return (

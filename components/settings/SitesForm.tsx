@@ -18,7 +18,7 @@ export interface SitesFormProps {
   onRemove: (pattern: string) => void;
 }
 
-const builtIn = ['LinkedIn', 'Gmail'];
+const builtIn = ['LinkedIn', 'Gmail', 'Outlook'];
 /** `https://mail.exemple.fr/*` → `mail.exemple.fr`. */
 export const siteName = (pattern: string): string => pattern.replace(/^https?:\/\//, '').replace(/\/\*$/, '');
 

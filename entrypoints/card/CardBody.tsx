@@ -7,7 +7,7 @@ import { Button } from '../../components/ui/Button';
 import { useText } from '../../components/ui/i18n-context';
 import { Empty, Fault, Loading } from '../../components/ui/States';
 import { useToast } from '../../components/ui/Toast';
-import type { Candidate } from '../../lib/domain/candidate';
+import type { Candidate, LeftOut } from '../../lib/domain/candidate';
 import type { Command } from '../../lib/domain/command';
 import { isRefusal } from '../../lib/domain/refusal';
 import { ask } from '../../lib/messaging/page-client';
@@ -38,8 +38,8 @@ export function CardBody({ onClose, onRefresh }: CardProps) {
     return { act, openPanel };
   }, [leadId, identities]);
 
-  const capture = async (candidate: Candidate) => {
-    const answer = await ask('page.capture', { candidate });
+  const capture = async (candidate: Candidate, without: LeftOut) => {
+    const answer = await ask('page.capture', { candidate, without });
     if (isRefusal(answer)) return answer;
     const undo = async () => {
       const undone = await ask('page.act', {

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { LeadList } from '../../components/lead/LeadList';
 import { Button } from '../../components/ui/Button';
 import { useText } from '../../components/ui/i18n-context';
@@ -13,7 +13,14 @@ import { openReview } from './open-review';
 export function Leads({ settings }: { settings: Settings }) {
   const t = useText();
   const leads = useLiveQuery(allLeads);
-  const likely = useLiveQuery(() => likelyPairs());
+  const [likely, setLikely] = useState(0);
+  useEffect(() => {
+    // Once: among many leads it is not for every change.
+    likelyPairs().then(
+      ({ pairs }) => setLikely(pairs.length),
+      () => setLikely(0),
+    );
+  }, []);
   const [opened, setOpened] = useState<string>();
   if (opened)
     return (
@@ -27,9 +34,9 @@ export function Leads({ settings }: { settings: Settings }) {
       </>
     );
   if (!leads) return <Loading />;
-  const review = likely?.pairs.length ? (
+  const review = likely ? (
     <section className="likely row">
-      <p className="grow tiny">{t.people.reviewCount(likely.pairs.length)}</p>
+      <p className="grow tiny">{t.people.reviewCount(likely)}</p>
       <Button small act="review" onClick={openReview}>
         {t.people.review}
       </Button>

@@ -21,11 +21,15 @@ export interface OneLeadProps {
 /** A lead by id, live: it changes here as it changes anywhere. */
 export function OneLead({ id, settings, focus, page }: OneLeadProps) {
   const t = useText();
-  const view = useLiveQuery(async () => (await leadView(id)) ?? null, [id]);
-  const [likely] = useLiveQuery(() => likelyOf(id), [id]) ?? [];
+  // One live query: of two side by side in a component, one was seen to miss a change (Dexie 4.4.7).
+  const found = useLiveQuery(async () => {
+    const view = await leadView(id);
+    return view ? { view, likely: (await likelyOf(id))[0] } : null;
+  }, [id]);
   const client = useMemo(() => panelClient(id), [id]);
-  if (view === undefined) return <Loading />;
-  if (view === null) return <Fault title={t.lead.refused['no-lead']} />;
+  if (found === undefined) return <Loading />;
+  if (found === null) return <Fault title={t.lead.refused['no-lead']} />;
+  const { view, likely } = found;
   return (
     <>
       {likely && <Likely other={likely.b} reason={likely.reason} onReview={openReview} />}

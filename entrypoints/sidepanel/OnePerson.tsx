@@ -6,7 +6,7 @@ import { ManualEntry } from '../../components/lead/ManualEntry';
 import { useText } from '../../components/ui/i18n-context';
 import { Loading } from '../../components/ui/States';
 import { useToast } from '../../components/ui/Toast';
-import type { Candidate } from '../../lib/domain/candidate';
+import type { Candidate, LeftOut } from '../../lib/domain/candidate';
 import { isRefusal } from '../../lib/domain/refusal';
 import type { Settings } from '../../lib/domain/settings';
 import { send } from '../../lib/messaging/extension-client';
@@ -34,8 +34,8 @@ export function OnePerson({ candidate, settings, confirm, onSaved }: OnePersonPr
   }, [known, candidate, confirm]);
   if (known === undefined) return <Loading />;
   if (known) return <OneLead id={known} settings={settings} page={candidate.page} />;
-  const save = async (kept: Candidate) => {
-    const answer = await captureLead(kept);
+  const save = async (kept: Candidate, without?: LeftOut) => {
+    const answer = await captureLead(kept, without);
     if (isRefusal(answer)) return answer;
     const undo = async () => {
       const undone = await send('lead.act', {

@@ -42,9 +42,10 @@ export function PageList({
   const [chosen, setChosen] = useState(lastChosen);
   const [progress, setProgress] = useState<{ done: number; all: number; undoing?: boolean }>();
   const identities = useMemo(() => people.map((one) => one.identities), [people]);
-  const known = useLiveQuery(() => leadsOfPeople(identities), [identities]);
-  const tags = useLiveQuery(() => words('tag')) ?? [];
-  const campaigns = useLiveQuery(() => words('campaign')) ?? [];
+  const found = useLiveQuery(async () => {
+    const known = await leadsOfPeople(identities);
+    return { known, tags: await words('tag'), campaigns: await words('campaign') };
+  }, [identities]);
   const marketer = settings.roles.includes('marketer');
 
   const choose = (next: ListWith) => {
@@ -94,9 +95,9 @@ export function PageList({
   return (
     <PeopleList
       people={people}
-      known={known}
-      tags={tags}
-      campaigns={campaigns}
+      known={found?.known}
+      tags={found?.tags ?? []}
+      campaigns={found?.campaigns ?? []}
       chosen={chosen}
       onChosen={choose}
       marketer={marketer}

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { LeadClient } from '../../components/lead/lead-client';
 import { saveFile } from '../../components/ui/save-file';
-import type { Candidate } from '../../lib/domain/candidate';
+import type { Candidate, LeftOut } from '../../lib/domain/candidate';
 import type { Word } from '../../lib/domain/event';
 import { isRefusal } from '../../lib/domain/refusal';
 import { send } from '../../lib/messaging/extension-client';
@@ -26,4 +26,4 @@ export async function nameWord(kind: Word['kind'], name: string): Promise<string
 }
 
 /** Saves somebody new. */
-export const captureLead = (candidate: Candidate) => send('lead.capture', { candidate });
+export const captureLead = (candidate: Candidate, without?: LeftOut) => send('lead.capture', { candidate, without });

@@ -32,6 +32,13 @@ export const Candidate = z.object({
 });
 export type Candidate = z.infer<typeof Candidate>;
 
+/** What a person left out of a candidate when they saved it: not asked again. */
+export const LeftOut = z.object({
+  fields: z.partialRecord(FieldName, z.string().max(1000)),
+  identities: z.array(z.string().max(300)).max(10),
+});
+export type LeftOut = z.infer<typeof LeftOut>;
+
 /** A company's own page: the account its people belong to. */
 export const Account = z.object({
   name: z.string().min(1).max(1000),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Candidate } from './candidate';
+import { Candidate, LeftOut } from './candidate';
 import { EngagementType } from './engagement';
 import { TouchKind, TouchOutcome } from './event';
 import { FieldName } from './field';
@@ -17,7 +17,7 @@ const no = { reason: RejectReason, sub: SubReason.optional(), until: When.option
 
 /** Everything a person can ask for, as data. Times in ms since 1970 UTC; `on` is when it happened. */
 export const Command = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('capture'), candidate: Candidate }),
+  z.object({ do: z.literal('capture'), candidate: Candidate, without: LeftOut.optional() }),
   /** A known person was seen on a page again. */
   z.object({ do: z.literal('see'), candidate: Candidate }),
   z.object({ do: z.literal('take'), fields: z.array(FieldName).min(1).max(20) }),

@@ -41,6 +41,8 @@ export function compare(lead: Lead, candidate: Candidate): Difference | undefine
     // What is uncertain may fill a blank, but is no reason to doubt what is kept.
     if (!known && (kept === undefined || read.confidence !== 'low')) fields[name] = read;
   }
-  const identities = candidate.identities.filter((identity) => !lead.identities.includes(identity));
+  const identities = candidate.identities.filter(
+    (identity) => !lead.identities.includes(identity) && !lead.refused?.includes(identity),
+  );
   return Object.keys(fields).length || identities.length ? { fields, identities } : undefined;
 }

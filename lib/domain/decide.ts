@@ -135,10 +135,15 @@ export function moveByRule(
 function decideFacts(lead: Lead, command: Command, c: Circumstances): Fact[] | Refusal {
   switch (command.do) {
     case 'capture': {
-      const { candidate } = command;
+      const { candidate, without } = command;
       if (!candidate.identities.length && !candidate.fields.name) return refuse('no-identity');
       // Somebody known is seen again: what is kept is not overwritten by what a page shows.
-      return lead ? see(lead, candidate) : [{ type: 'captured', data: { candidate } }];
+      if (lead) return see(lead, candidate);
+      const left = without && (Object.keys(without.fields).length || without.identities.length);
+      return [
+        { type: 'captured', data: { candidate } },
+        ...(left ? [{ type: 'declined' as const, data: without }] : []),
+      ];
     }
     case 'see':
       return see(lead, command.candidate);

@@ -65,7 +65,13 @@ export const LeadEvent = z.discriminatedUnion('type', [
   event('seen', z.object({ candidate: Candidate })),
   /** What a page showed is taken in place of what was kept, or declined, by a person. */
   event('taken', z.object({ fields: z.partialRecord(FieldName, NewValue) })),
-  event('declined', z.object({ fields: z.partialRecord(FieldName, z.string().max(1000)) })),
+  event(
+    'declined',
+    z.object({
+      fields: z.partialRecord(FieldName, z.string().max(1000)),
+      identities: z.array(z.string().max(300)).max(10).optional(),
+    }),
+  ),
   event('edited', z.object({ fields: z.partialRecord(FieldName, z.string().max(1000)) })),
   event('identified', z.object({ identities: z.array(z.string().max(300)).max(10) })),
   event('unidentified', z.object({ identities: z.array(z.string().max(300)).max(10) })),

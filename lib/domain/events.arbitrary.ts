@@ -28,8 +28,25 @@ export const candidate: fc.Arbitrary<Candidate> = fc.record({
   identities: fc.uniqueArray(identity, { minLength: 1, maxLength: 3 }),
 });
 
+const other = fc.constantFrom('lead-a', 'lead-b');
+const newValue = fc.record({
+  value: text,
+  way: fc.constant('title'),
+  confidence: fc.constantFrom('high', 'medium', 'low'),
+  on: fc.nat(1e6),
+});
+
 const fact = fc.oneof(
   candidate.map((c) => ({ type: 'captured', data: { candidate: c } })),
+  candidate.map((c) => ({ type: 'seen', data: { candidate: c } })),
+  fc.record({ type: fc.constant('taken'), data: fc.record({ fields: fc.record({ company: newValue }) }) }),
+  fc.record({ type: fc.constant('declined'), data: fc.record({ fields: fc.record({ company: text }) }) }),
+  fc.record({ type: fc.constant('merged'), data: fc.record({ other, fields: fc.constant({}) }) }),
+  fc.record({
+    type: fc.constant('unmerged'),
+    data: fc.record({ other, from: fc.tuple(other), identities: fc.array(identity, { maxLength: 2 }) }),
+  }),
+  fc.record({ type: fc.constant('told-apart'), data: fc.record({ other }) }),
   fc.record({ type: fc.constant('edited'), data: fc.record({ fields: fc.record({ company: text }) }) }),
   fc.record({ type: fc.constant('identified'), data: fc.record({ identities: fc.array(identity, { maxLength: 1 }) }) }),
   fc.record({ type: fc.constant('tagged'), data: fc.record({ tag: fc.constantFrom('t1', 't2') }) }),

@@ -19,6 +19,11 @@ function keep(lead: Lead, name: (typeof fieldNames)[number], value: KeptValue): 
   lead.fields[name] = value;
 }
 
+/** Identities somebody does not want on this lead: a page that proves them again does not bring them back. */
+function refuseIdentities(lead: Lead, identities: readonly string[]): void {
+  if (identities.length) lead.refused = unique([...(lead.refused ?? []), ...identities]);
+}
+
 /** What a page showed otherwise is settled: somebody took it, declined it, or typed the value. */
 function settle(lead: Lead, name: (typeof fieldNames)[number]): void {
   const { [name]: _, ...rest } = lead.news ?? {};
@@ -104,6 +109,7 @@ export function evolve(before: Lead | undefined, event: LeadEvent): Lead | undef
         lead.declined = { ...lead.declined, [name]: value };
         settle(lead, name);
       }
+      refuseIdentities(lead, event.data.identities ?? []);
       break;
     case 'merged':
       for (const name of fieldNames) {
@@ -127,6 +133,7 @@ export function evolve(before: Lead | undefined, event: LeadEvent): Lead | undef
       break;
     case 'unidentified':
       lead.identities = lead.identities.filter((i) => !event.data.identities.includes(i));
+      refuseIdentities(lead, event.data.identities);
       break;
     case 'tagged':
       lead.tags[event.data.tag] = unique([...(lead.tags[event.data.tag] ?? []), event.id]);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { emailIdentity, isLinkedInHost, isStrong, linkedInIdentity, memberIdentity } from './identity';
+import {
+  emailIdentity,
+  isLinkedInHost,
+  isStrong,
+  linkedInIdentity,
+  memberIdentity,
+  salesNavIdentity,
+} from './identity';
 
 const member = 'ACoAAB3kQ0sBq8Xn4LrYw1mDfPzV7uTjH2cGe9o';
 
@@ -25,6 +32,16 @@ describe('linkedInIdentity', () => {
     ['https://linkedin.com.evil.example/in/camille-moreau', undefined],
     ['https://', undefined],
   ])('%s → %s', (address, identity) => expect(linkedInIdentity(address)).toBe(identity));
+});
+
+describe('salesNavIdentity', () => {
+  it.each([
+    ['https://www.linkedin.com/sales/lead/ACwAAN1kQ0sBq8Xn4,NAME_SEARCH,aB?x=1', 'salesnav:ACwAAN1kQ0sBq8Xn4'],
+    ['/sales/people/ACwAAN1kQ0sBq8Xn4', 'salesnav:ACwAAN1kQ0sBq8Xn4'],
+    ['https://www.linkedin.com/sales/search/people?query=x', undefined],
+    ['https://www.linkedin.com/sales/lead/x', undefined],
+    ['https://www.linkedin.com/in/camille-moreau', undefined],
+  ])('%s → %s', (address, identity) => expect(salesNavIdentity(address)).toBe(identity));
 });
 
 describe('emailIdentity', () => {

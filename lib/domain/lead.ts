@@ -61,7 +61,7 @@ export type NewValue = z.infer<typeof NewValue>;
  * `sleep`: until when, and the stamp it was decided at. `recycled`: only engagement after `on` counts.
  * `reminders`: person → when. `counts`: what reports add up, for ever: `expired:<person>:<month>` → how often.
  * `tooLate`: events that came after somebody else's answer (the latest 20). `news`: what pages show otherwise by now;
- * `declined`: what was shown and refused. `apart`: leads known to be somebody else, however alike.
+ * `declined`: what was shown and refused; `refused`: identities somebody took off or left out. `apart`: leads known to be somebody else, however alike.
  */
 export const Lead = z.object({
   id: z.string(),
@@ -88,6 +88,7 @@ export const Lead = z.object({
   news: z.partialRecord(FieldName, NewValue).optional(),
   declined: z.partialRecord(FieldName, z.string()).optional(),
   apart: z.array(z.string()).optional(),
+  refused: z.array(z.string()).optional(),
   engagementCount: z.number(),
   touchCount: z.number(),
   noteCount: z.number(),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Candidate, type Reading } from '../domain/candidate';
+import { Candidate, LeftOut, type Reading } from '../domain/candidate';
 import { Command } from '../domain/command';
 import { Contract } from '../domain/contract';
 import type { ContractFault } from '../domain/contract-faults';
@@ -43,7 +43,7 @@ const PageCommand = Command.refine((c) => (choices as readonly string[]).include
 export const fromPage = {
   /** The lead of this page, if known. */
   'page.look': z.object({ identities: Identities, url: Url }),
-  'page.capture': z.object({ candidate: Candidate }),
+  'page.capture': z.object({ candidate: Candidate, without: LeftOut.optional() }),
   /** The known person of this page was seen again, as it shows them now. */
   'page.see': z.object({ candidate: Candidate }),
   'page.act': z.object({ identities: Identities, leadId: Id, command: PageCommand }),
@@ -61,7 +61,7 @@ export const fromPage = {
 /** Messages from our own pages (side panel, options, welcome). */
 export const fromExtension = {
   'lead.act': z.object({ leadId: Id, command: Command }),
-  'lead.capture': z.object({ candidate: Candidate }),
+  'lead.capture': z.object({ candidate: Candidate, without: LeftOut.optional() }),
   /** One command on many leads, one by one: what was done, and what refused. */
   /**
    * Captures people of a list, at most 25 at a time: each with a tag, and what the page shows they did, under a campaign.

@@ -1,4 +1,4 @@
-import type { Candidate } from '../domain/candidate';
+import type { Candidate, LeftOut } from '../domain/candidate';
 import type { Command } from '../domain/command';
 import { after, type Draft, decide } from '../domain/decide';
 import { emailIdentity } from '../domain/identity';
@@ -19,8 +19,8 @@ export async function act(target: Target, command: Command): Promise<Done | Refu
 }
 
 /** Captures a candidate: into the lead that holds one of its identities, else as a new lead. */
-export function capture(candidate: Candidate): Promise<Done | Refusal> {
-  return act({ identities: candidate.identities }, { do: 'capture', candidate });
+export function capture(candidate: Candidate, without?: LeftOut): Promise<Done | Refusal> {
+  return act({ identities: candidate.identities }, { do: 'capture', candidate, without });
 }
 
 /**

@@ -41,7 +41,7 @@ export function extensionHandlers(changed: () => void, delivery: Delivery): Hand
   }
   return {
     'lead.act': ({ leadId, command }) => after(act({ leadId }, command)),
-    'lead.capture': ({ candidate }) => after(capture(candidate)),
+    'lead.capture': ({ candidate, without }) => after(capture(candidate, without)),
     'list.capture': (ask) => after(captureList(ask)),
     'leads.act': ({ leadIds, command }) => after(actOnMany(leadIds, command)),
     async 'person.save'(who) {

@@ -35,10 +35,10 @@ export function pageHandlers(changed: () => void): Handlers<PageMessage> {
       const { roles } = await mySettings();
       return { view, roles };
     },
-    async 'page.capture'({ candidate }, sender) {
+    async 'page.capture'({ candidate, without }, sender) {
       const own = ownCandidate(candidate, addressOf(sender));
       if (!own) return refuse('wrong-page');
-      const done = await capture(own);
+      const done = await capture(own, without);
       changed();
       return done;
     },

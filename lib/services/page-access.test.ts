@@ -27,6 +27,24 @@ it.each([
     'https://www.linkedin.com/in/ACoAAInventedMember01/',
     [member],
   ],
+  [
+    'a Sales Navigator lead, with the profile its card links to, but no mail address',
+    ['salesnav:ACwAAInventedLead01', zoe, 'email:a@b.fr'],
+    'https://www.linkedin.com/sales/lead/ACwAAInventedLead01,NAME_SEARCH,x',
+    ['salesnav:ACwAAInventedLead01', zoe],
+  ],
+  [
+    'somebody else than the Sales Navigator lead of its address',
+    ['salesnav:ACwAAInventedLead02', zoe],
+    'https://www.linkedin.com/sales/lead/ACwAAInventedLead01,NAME_SEARCH,x',
+    [],
+  ],
+  [
+    'the other side of a conversation, whose address names nobody',
+    [member, 'email:a@b.fr'],
+    'https://www.linkedin.com/messaging/thread/2-abc==/',
+    [member],
+  ],
   ['anybody from a page of no person', [zoe], 'https://www.linkedin.com/feed/', []],
   ['a look-alike host’s LinkedIn person', [zoe], 'https://www.linkedin.com.evil.example/in/zoe-noel/', []],
   [

@@ -9,7 +9,8 @@ import { cardOpening } from './card-opening.ts';
 import { contractMeasures } from './contract.ts';
 import type { Figure, Measure } from './figure.ts';
 import { removePackage } from './package.ts';
-import { stageLookup } from './stage-lookup.ts';
+import { readingTimes } from './reading-times.ts';
+import { listLookup, stageLookup } from './stage-lookup.ts';
 import { watcherBytes } from './watcher-bytes.ts';
 import { watcherScript } from './watcher-script.ts';
 
@@ -19,6 +20,8 @@ const measures: Measure[] = [
   ...badgeFrames,
   ...cardOpening,
   stageLookup,
+  listLookup,
+  ...readingTimes,
   capture,
   ...contractMeasures,
 ];

@@ -9,3 +9,12 @@ export const stageLookup: Measure = {
   unit: 'ratio',
   take: () => ratioInExtension('lookup', 10_000, 300),
 };
+
+/** What the side panel asks for a list, against the least IndexedDB can do for it. */
+export const listLookup: Measure = {
+  name: 'lookup.list25_vs_raw_gets',
+  what: '25 people of a list, of 10,000 leads, against 25 raw gets in one transaction',
+  budget: 1.5,
+  unit: 'ratio',
+  take: () => ratioInExtension('list-lookup', 10_000, 300),
+};

@@ -26,10 +26,11 @@ describe.each(packages.filter(there))('%s', (folder) => {
     expect(JSON.stringify(manifest)).not.toMatch(/"world":"MAIN"/);
   });
 
-  it('asks for no host beyond LinkedIn and Gmail', () => {
+  it('asks for no host beyond LinkedIn, Gmail and Outlook', () => {
     // A test build may also reach the receiver on this machine: a permission prompt hangs a headless browser.
     const asked = (manifest.host_permissions as string[]).filter((host) => !(isTest && host.startsWith(loopback)));
-    expect(asked).toEqual(['https://*.linkedin.com/*', 'https://mail.google.com/*']);
+    const outlook = ['live', 'office', 'office365'].map((name) => `https://outlook.${name}.com/*`);
+    expect(asked).toEqual(['https://*.linkedin.com/*', 'https://mail.google.com/*', ...outlook]);
   });
 
   it('declares no script for pages: one is registered after consent', () => {

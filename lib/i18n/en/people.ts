@@ -61,6 +61,7 @@ export const people = {
     linked: (identities: string) => `known as ${identities}`,
     taken: (fields: string) => `Took the new ${fields}`,
     declined: (fields: string) => `Kept the old ${fields}`,
+    leftOut: (fields: string) => `Left out ${fields || 'an address'}`,
     merged: 'Merged with another lead',
     unmerged: 'Taken apart from another lead',
     toldApart: 'Marked as somebody else',

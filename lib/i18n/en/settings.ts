@@ -64,7 +64,7 @@ export const settings = {
       'Nothing is put into any page. The toolbar button opens the side panel, which reads the open page once, when you ask.',
     terms: 'What LinkedIn’s terms say',
     termsSay:
-      'LinkedIn’s user agreement objects to browser add-ons that copy data from its service or change how its pages look. In the page, Tandem does both. Beside the page, it changes nothing but still copies what you save. LinkedIn may restrict accounts for this. Tandem reads one person at a time, when you ask, and makes no request to LinkedIn. The choice is yours, and you can change it at any time.',
+      'LinkedIn’s user agreement objects to browser add-ons that copy data from its service or change how its pages look. In the page, Tandem does both. Beside the page, it changes nothing but still copies what you save. LinkedIn may restrict accounts for this. Tandem reads one person, or the list on your screen, when you ask, and makes no request to LinkedIn. The choice is yours, and you can change it at any time.',
   },
 
   crm: {

@@ -66,6 +66,7 @@ export const people: Widen<typeof english> = {
     linked: (identities: string) => `connu sous ${identities}`,
     taken: (fields: string) => `Nouvelle valeur prise : ${fields}`,
     declined: (fields: string) => `Ancienne valeur gardée : ${fields}`,
+    leftOut: (fields: string) => `Laissé de côté : ${fields || 'une adresse'}`,
     merged: 'Fusionné avec un autre lead',
     unmerged: 'Séparé d’un autre lead',
     toldApart: 'Marqué comme une autre personne',

@@ -71,7 +71,7 @@ export const settings: Widen<typeof en> = {
       'Rien n’est ajouté à aucune page. Le bouton de la barre d’outils ouvre le panneau latéral, qui lit la page une fois, à votre demande.',
     terms: 'Ce que disent les conditions de LinkedIn',
     termsSay:
-      'Les conditions d’utilisation de LinkedIn s’opposent aux extensions qui copient des données du service ou changent l’aspect de ses pages. Dans la page, Tandem fait les deux. À côté de la page, il n’y change rien, mais copie toujours ce que vous enregistrez. LinkedIn peut restreindre un compte pour cela. Tandem lit une personne à la fois, à votre demande, et n’envoie aucune requête à LinkedIn. Le choix vous appartient, et vous pouvez en changer à tout moment.',
+      'Les conditions d’utilisation de LinkedIn s’opposent aux extensions qui copient des données du service ou changent l’aspect de ses pages. Dans la page, Tandem fait les deux. À côté de la page, il n’y change rien, mais copie toujours ce que vous enregistrez. LinkedIn peut restreindre un compte pour cela. Tandem lit une personne, ou la liste à l’écran, à votre demande, et n’envoie aucune requête à LinkedIn. Le choix vous appartient, et vous pouvez en changer à tout moment.',
   },
 
   crm: {
