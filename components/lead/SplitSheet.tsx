@@ -24,7 +24,12 @@ export function SplitSheet({
     const rest = joined.filter((member) => member.id !== other);
     const theirs = new Set(rest.flatMap((member) => member.identities));
     const identities = (one?.identities ?? []).filter((identity) => isStrong(identity) && theirs.has(identity));
-    if (await act({ do: 'unmerge', other, from: rest.map((member) => member.id), identities })) onDone();
+    // What a person merged is taken back; what an identity joined is barred.
+    const merges = view.history.filter((e) => e.type === 'merged' && (e.data.other === other || e.leadId === other));
+    const undo = { do: 'undo' as const, events: merges.map((e) => e.id) };
+    if (merges.length && !(await act(undo))) return;
+    const from = rest.map((member) => member.id);
+    if ((merges.length && !identities.length) || (await act({ do: 'unmerge', other, from, identities }))) onDone();
   };
   return (
     <div className="stack">

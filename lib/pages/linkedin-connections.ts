@@ -34,18 +34,23 @@ export const linkedInConnections: PageReader = {
     // A person has two links, one around the photo and one around the words: the words' one names them.
     const words = links.filter((link) => link.querySelector('p') && linkIdentities(link).length);
     const named = words.length ? words : links.filter((link) => linkIdentities(link).length);
+    const byPerson = new Map<string, Element[]>();
+    for (const link of links) {
+      const [identity = ''] = linkIdentities(link);
+      byPerson.set(identity, [...(byPerson.get(identity) ?? []), link]);
+    }
     return named.length
       ? peopleOfRows(
           id,
           url,
-          named.flatMap((link) => sduiRow(link, links) ?? []),
+          named.flatMap((link) => sduiRow(link, byPerson) ?? []),
         )
       : noPerson(id, links.length ? 'not-ready' : 'nobody');
   },
 };
 
 /** The first line is the name; the second the headline, where another line follows: the last one is the day of the connection. */
-function sduiRow(link: Element, links: Element[]): Row | undefined {
+function sduiRow(link: Element, byPerson: ReadonlyMap<string, Element[]>): Row | undefined {
   const identities = linkIdentities(link);
   const row = rowOf(link, identities);
   const within = link.querySelector('p') ? link : row;
@@ -54,7 +59,7 @@ function sduiRow(link: Element, links: Element[]): Row | undefined {
   if (!name) return undefined;
   const outside = [...row.querySelectorAll('p, time')].some((p) => !within.contains(p) && shownText(p));
   const headline = lines.length > 2 || (lines.length === 2 && outside) ? second : undefined;
-  return { identities, name, headline, own: links.filter((one) => linkIdentities(one)[0] === identities[0]) };
+  return { identities, name, headline, own: byPerson.get(identities[0] ?? '') ?? [link] };
 }
 
 /** The largest node around a link that holds no other person's: their row. */

@@ -36,10 +36,34 @@ export async function append(
     await Promise.all([writeLead(db, state, before, quick, leadId, before?.members), db.history.put(history)]);
     return quick;
   }
-  await db.history.put(history);
+  await db.history.bulkPut(await filed(db, before, history, events));
   const others = await Promise.all(joined.map((id) => findLead(db, id)));
   const ids = others.flatMap((other) => (other ? (other.members ?? [other.id]) : []));
   return regroup(db, state, leadId, [...(before?.members ?? [leadId]), ...ids]);
+}
+
+/**
+ * The histories these events change: `history`, and for an undo of what another member did, that member's. An undo stands
+ * with what it takes back, so that they stay together when joined leads part again.
+ */
+async function filed(
+  db: TandemDb,
+  before: HotLead | undefined,
+  history: History,
+  events: LeadEvent[],
+): Promise<History[]> {
+  const undos = events.filter((e) => e.type === 'undone');
+  if (!undos.length || !before?.members) return [history];
+  const members = (await db.history.bulkGet(before.members)).filter((h) => h !== undefined && h.id !== history.id);
+  const changed = [history];
+  for (const undo of undos) {
+    const home = (members as History[]).find((h) => h.events.some((e) => undo.data.events.includes(e.id)));
+    if (!home) continue;
+    history.events = history.events.filter((e) => e.id !== undo.id);
+    home.events.push({ ...undo, leadId: home.id });
+    if (!changed.includes(home)) changed.push(home);
+  }
+  return changed;
 }
 
 /** True when a new identity already belongs to another lead: then they are one person. */

@@ -15,20 +15,31 @@ export async function findLead(db: TandemDb, id: string): Promise<HotLead | unde
 
 /**
  * Who of a list is known: for each person the lead holding one of their strong identities, or undefined. One transaction of
- * plain gets, the cheapest IndexedDB has for a list of keys (design.md, Why it is fast).
+ * plain gets, the cheapest IndexedDB has for a list of keys (design.md, Why it is fast), and without Dexie, which takes half
+ * as long again. A live query hears of changes by the store's state, which every change of a lead moves.
  */
-export function findEach(db: TandemDb, people: readonly (readonly string[])[]): Promise<(HotLead | undefined)[]> {
-  return db.transaction('r', db.leads, () =>
-    Promise.all(
-      people.map(async (identities) => {
-        for (const identity of identities) {
-          const found = isStrong(identity) ? await db.leads.get({ identities: identity }) : undefined;
-          if (found && !isStub(found)) return found;
-        }
-        return undefined;
-      }),
-    ),
-  );
+export async function findEach(db: TandemDb, people: readonly (readonly string[])[]): Promise<(HotLead | undefined)[]> {
+  await db.meta.get('state');
+  return new Promise((resolve, reject) => {
+    const transaction = db.backendDB().transaction('leads', 'readonly');
+    const index = transaction.objectStore('leads').index('identities');
+    const found: (HotLead | undefined)[] = people.map(() => undefined);
+    const look = (i: number, identities: readonly string[]): void => {
+      const [identity, ...rest] = identities;
+      if (identity === undefined) return;
+      const request = index.get(identity);
+      request.onsuccess = () => {
+        const lead = request.result as HotLead | Stub | undefined;
+        if (lead && !isStub(lead)) found[i] = lead;
+        else look(i, rest);
+      };
+    };
+    people.forEach((identities, i) => {
+      look(i, identities.filter(isStrong));
+    });
+    transaction.oncomplete = () => resolve(found);
+    transaction.onabort = () => reject(transaction.error);
+  });
 }
 
 /** The leads holding any of these strong identities, each once, lowest id first. One indexed get per identity. */

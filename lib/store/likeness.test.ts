@@ -108,6 +108,18 @@ describe('merging by hand', () => {
     expect((await counters()).leads).toBe(2);
     expect((await leadView(b))?.lead.noteCount).toBe(1);
     expect((await leadView(a))?.lead.fields.company?.value).toBe('Exemple');
+    // Whatever comes later, the undo stays with what it took back.
+    await run({ leadId: a }, { do: 'note', text: 'x' });
+    await run(
+      { leadId: a },
+      { do: 'undo', events: ((await run({ leadId: a }, { do: 'note', text: 'y' })) as Done).events },
+    );
+    await run(
+      { leadId: b },
+      { do: 'undo', events: ((await run({ leadId: b }, { do: 'note', text: 'y' })) as Done).events },
+    );
+    expect((await leadView(a))?.lead.fields.company?.value).toBe('Exemple');
+    expect(await allLeads()).toHaveLength(2);
   });
 
   it('is taken apart later, and stays apart though an identity is shared', async () => {
