@@ -85,6 +85,19 @@ describe.each(browsers)('axe in %s', (name) => {
     await expectClean('/sidepanel.html', [[], ['manual'], ['back', 'tab-leads'], ['open-lead']]);
   });
 
+  it('the review of likely duplicates', async () => {
+    const read = (value: string) => ({ value, way: 'row-name', confidence: 'medium' });
+    for (const [jobTitle, identity] of [
+      ['Acheteuse', 'linkedin:in/mei-tanaka'],
+      ['Directrice achats', 'email:mei@hokuto.example'],
+    ] as const) {
+      const fields = { name: read('Mei Tanaka'), company: read('Hokuto Seiki'), jobTitle: read(jobTitle) };
+      const candidate = { page: 'salesnav-list', url: '', fields, emails: [], identities: [identity] };
+      await tell(stage.driver, 'lead.capture', { candidate });
+    }
+    await expectClean('/dashboard.html', [['choose-jobTitle-a']]);
+  });
+
   it('the side panel in a window of its own: a lead, editing, a note, manual entry', async () => {
     for (const focus of ['lead', 'edit', 'note', 'tag'])
       await expectClean(`/sidepanel.html?window=1&focus=${focus}&leadId=${leadId}`, [[]], 2);

@@ -71,6 +71,27 @@ describe.runIf(canRunRoundcube()).each(browsers)('Roundcube in %s', (name) => {
     await closeCard(stage, page);
   });
 
+  it('offers who a form’s mail answers to, and leaves the mailbox’s owner out', async () => {
+    await previewMessage(page, 'Formulaire');
+    await stage.driver.clickAction(page);
+    const panel = await stage.driver.panel();
+    await panel.waitFor(() => document.querySelector('.others')?.textContent?.includes('Zoé Noël'));
+    const others = await panel.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('.others .name')].map((one) => one.textContent),
+    );
+    expect(others).toEqual(['Zoé Noël']);
+    await panel.click('.others [data-act="open-person"]');
+    await panel.click('[data-act="save"]');
+    await expect
+      .poll(async () => (await leadsOf(stage.driver)).find((lead) => lead.name === 'Zoé Noël')?.identities)
+      .toEqual(['email:zoe.noel@exemple.fr']);
+  });
+
+  it('reads the name of a sender in an older charset', async () => {
+    expect((await read('Votre proposition', 'f.dauteuil@societe-generale-du-bois.fr')).name).toBe("François d'Auteuil");
+    await closeCard(stage, page);
+  });
+
   it('captures a new sender: one lead with the right name and address', async () => {
     await previewMessage(page, 'Demande de devis');
     await stage.badge(page).waitFor('[data-stage="unknown"] button');
