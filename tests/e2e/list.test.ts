@@ -98,6 +98,22 @@ describe.each(browsers)('a list of people in %s', (name) => {
     expect(nadia?.identities).toContain('linkedin:in/nadia-benali');
   });
 
+  it.each([
+    ['mynetwork/invite-connect/connections/', 'linkedin-connections/sdui-fr', 3],
+    ['mynetwork/invite-connect/connections/', 'linkedin-connections/legacy-en', 2],
+    ['feed/update/urn:li:activity:7312345678901234567/', 'linkedin-comments/sdui-fr', 2],
+    ['posts/viewer-martin_x-activity-7312345678901234567-aB/', 'linkedin-comments/legacy-en', 2],
+    ['search/results/people/', 'linkedin-people-search/sdui-nested-links-fr', 4],
+    ['sales/search/people', 'salesnav-list/search-fr', 3],
+    ['sales/lists/people/70001', 'salesnav-list/lead-list-en', 2],
+  ])('shows who is on %s (%s): %i people', async (path, fixture, count) => {
+    const page = await stage.driver.openPage(`https://www.linkedin.com/${path}?fixture=${fixture}`);
+    await stage.driver.clickAction(page);
+    await panel.see('.people .title', `${count} people`);
+    await expect.poll(async () => (await rows()).length).toBe(count);
+    await page.close();
+  });
+
   it('shows a company’s page as the account of its people', async () => {
     const page = await stage.driver.openPage(
       'https://www.linkedin.com/company/ateliers-rivoire/people/?fixture=linkedin-company/people-legacy-fr',
