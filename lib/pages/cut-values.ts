@@ -8,14 +8,18 @@ function lastText(doc: Document): string {
   return node?.nodeType === 3 ? cleanText(node.nodeValue ?? '', 10_000) : '';
 }
 
+/** Shorter texts end too many values by chance. */
+const telling = 4;
+
 /**
- * A reading without values that a page cut off half-way (a download that stopped) may have left incomplete: those that end
- * with the document's very last text.
+ * A reading without values that a page cut off half-way (a download that stopped) may have left incomplete: those that are,
+ * or end with, the document's very last text.
  */
 export function withoutCutValues(reading: Reading, doc: Document): Reading {
   const last = lastText(doc);
   if (!last) return reading;
-  const whole = (value: string) => !value.endsWith(last) && !last.endsWith(value);
+  const whole = (value: string) =>
+    value !== last && (last.length < telling || !(value.endsWith(last) || last.endsWith(value)));
   const mend = (one: Candidate): Candidate => ({
     ...one,
     fields: Object.fromEntries(Object.entries(one.fields).filter(([, read]) => read && whole(read.value))),

@@ -65,5 +65,5 @@ function sduiRow(comment: Element): Row | undefined {
   const parts = [...(lines[0]?.querySelectorAll('span') ?? [])];
   const name = parts.length ? parts.find((part) => !isCountOrMark(shownText(part))) : (lines[0] ?? words);
   if (!name) return undefined;
-  return { identities, name, headline: lines.length > 1 ? lines.at(-1) : undefined, own };
+  return { identities, name, headline: lines.length > 1 ? lines.at(-1) : undefined, alone: lines.length < 2, own };
 }

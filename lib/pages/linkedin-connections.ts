@@ -59,7 +59,7 @@ function sduiRow(link: Element, byPerson: ReadonlyMap<string, Element[]>): Row |
   if (!name) return undefined;
   const outside = [...row.querySelectorAll('p, time')].some((p) => !within.contains(p) && shownText(p));
   const headline = lines.length > 2 || (lines.length === 2 && outside) ? second : undefined;
-  return { identities, name, headline, own: byPerson.get(identities[0] ?? '') ?? [link] };
+  return { identities, name, headline, alone: lines.length < 2, own: byPerson.get(identities[0] ?? '') ?? [link] };
 }
 
 /** The largest node around a link that holds no other person's: their row. */

@@ -15,7 +15,7 @@ const sduiCard = `[data-view-name="people-search-result"], ${sduiScreen} [role="
 export const linkedInPeopleSearch: PageReader = {
   id,
   hosts: ['linkedin.com'],
-  path: /^\/search\/results\/(people|all)/,
+  path: /^\/search\/results\/people/,
   identity: linkedInProfileIdentity,
 
   detect: (doc) => doc.querySelector(`${legacyCard}, ${sduiCard}, ${sduiScreen}`) !== null,

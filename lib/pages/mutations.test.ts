@@ -4,7 +4,7 @@ import { told, wantedOf } from './fixtures/told';
 import { gmailOwners } from './identities';
 import { readPage } from './registry';
 
-/** Played per page; `FUZZ_SEEDS=500` for a long run. */
+/** Played per page; `FUZZ_SEEDS=30` for a long run. */
 const seeds = Number(process.env.FUZZ_SEEDS ?? 12);
 
 /** A seeded generator (mulberry32), so that a failure can be played again. */

@@ -14,6 +14,8 @@ export interface Row {
   name: Element;
   headline?: Element;
   location?: Element;
+  /** The name is but the only line there is: without another row like it, it may be any line. */
+  alone?: boolean;
   /** What belongs to this person alone: photos are looked for in it. */
   own: Element[];
   /** The name by an independent way (a label), where there is one. */
@@ -33,13 +35,24 @@ function usualShape(nodes: (Element | undefined)[]): string | undefined {
   return [...counts].find(([, n]) => n * 2 > total)?.[0];
 }
 
+/** Whether a label says that the name found is theirs; undefined where there is none. One of somebody else speaks against it. */
+function confirmed(row: Row): boolean | undefined {
+  const name = cleanName(shownText(row.name));
+  if (!name) return undefined;
+  const labels = photoLabels(...row.own);
+  if (row.confirms?.(name) || labels.some((label) => label.includes(name))) return true;
+  return labels.length ? false : undefined;
+}
+
 /**
  * The people of a list's rows. Rows are drawn alike: a node whose shape is not that of most rows' nodes of its kind is
  * something else that slid into its place, and is left out; so is a person whose name is neither usual nor confirmed.
  */
 export function peopleOfRows(page: string, url: URL, rows: Row[]): Reading {
+  const labelled = rows.filter((row) => confirmed(row) === true);
   const usual = {
-    name: usualShape(rows.map((row) => row.name)),
+    // Names that a label confirms show what a name looks like here; without any, most rows do.
+    name: usualShape((labelled.length ? labelled : rows).map((row) => row.name)),
     headline: usualShape(rows.map((row) => row.headline)),
     location: usualShape(rows.map((row) => row.location)),
   };
@@ -49,10 +62,10 @@ export function peopleOfRows(page: string, url: URL, rows: Row[]): Reading {
   };
   const people = rows.flatMap((row) => {
     const name = cleanName(shownText(row.name));
-    const labels = photoLabels(...row.own);
-    const sure = name && (row.confirms?.(name) || labels.some((label) => label.includes(name)));
-    // A photo described as somebody else ("Photo of …") speaks against the name found.
-    if (!name || !row.identities.length || (!sure && (labels.length || shapeOf(row.name) !== usual.name))) return [];
+    const sure = confirmed(row);
+    if (!name || !row.identities.length || sure === false) return [];
+    if (!sure && shapeOf(row.name) !== usual.name) return [];
+    if (!sure && row.alone && rows.filter((one) => shapeOf(one.name) === usual.name).length < 2) return [];
     const one = candidate(page, url, row.identities, {
       name: rank(['row-name', name], ['row-label', sure ? name : undefined]),
       headline: rank(['row-headline', text('headline', row.headline)]),
