@@ -4,14 +4,26 @@ import { notBefore } from './retry-after';
 export type CallFault = 'timeout' | 'network' | 'redirect' | 'bad-settings';
 
 /** Why an attempt did not deliver, or why none is made. Codes: the interface translates them. */
-export type Why = CallFault | 'gone' | 'exhausted' | 'no-permission' | `http-${number}` | `refused-${number}`;
+export type Why =
+  | CallFault
+  | 'gone'
+  | 'exhausted'
+  | 'no-permission'
+  | 'missing-field'
+  | 'error-inside'
+  | `http-${number}`
+  | `refused-${number}`;
 
 /** What one attempt came to. `attempt` counts from 1. `random` gives [0, 1). Times in ms since 1970 UTC. */
 export interface Attempted {
   attempt: number;
   status?: number;
   retryAfter?: string | null;
-  networkError?: CallFault;
+  networkError?: CallFault | 'missing-field';
+  /** The answer's own words say no: for good, or for now. */
+  error?: 'inside' | 'passing';
+  /** A Standard Webhooks receiver, whose 410 means for ever. */
+  signed?: boolean;
   now: number;
   random: () => number;
 }
@@ -45,10 +57,13 @@ export const waits: readonly number[] = [
  */
 export function afterAnswer(a: Attempted): Verdict {
   const { status } = a;
-  if (a.networkError === 'bad-settings') return { state: 'failed', why: 'bad-settings' };
+  if (a.networkError === 'bad-settings' || a.networkError === 'missing-field')
+    return { state: 'failed', why: a.networkError };
   if (a.networkError || status === undefined) return again(a, a.networkError ?? 'network');
+  if (a.error === 'passing') return again(a, status < 300 ? 'error-inside' : `http-${status}`);
+  if (a.error === 'inside') return { state: 'failed', why: 'error-inside' };
   if (status >= 200 && status < 300) return { state: 'delivered' };
-  if (status === 410) return { state: 'failed', why: 'gone', disableEndpoint: true };
+  if (status === 410 && a.signed !== false) return { state: 'failed', why: 'gone', disableEndpoint: true };
   if (status >= 400 && status < 500 && status !== 429) return { state: 'failed', why: `refused-${status}` };
   return again(a, status >= 300 && status < 400 ? 'redirect' : `http-${status}`);
 }

@@ -1,0 +1,33 @@
+import type { PresetData } from '../preset';
+
+/** EspoCRM's Lead Capture entry point: the fields configured there; EspoCRM looks for duplicates itself and gives no id back. */
+export const espocrm: PresetData = {
+  id: 'espocrm',
+  name: 'EspoCRM',
+  group: 'crm',
+  docs: 'https://docs.espocrm.com/administration/web-to-lead/',
+  verified: {
+    against: 'a server that plays the documented answers and validates bodies (tests/vendors/espocrm.ts)',
+    on: '2026-11-24',
+    unproven: ['the text of an error'],
+  },
+  fields: [
+    { name: 'base', kind: 'url', placeholder: 'https://crm.example.com' },
+    { name: 'key', kind: 'text', secret: true },
+  ],
+  host: '{+p.base}',
+  mapping: [
+    { theirs: 'firstName', ours: '{data.lead.givenName}' },
+    { theirs: 'lastName', ours: '{data.lead.familyName ?? data.lead.name}' },
+    { theirs: 'emailAddress', ours: '{data.lead.emails.0}' },
+    { theirs: 'title', ours: '{data.lead.jobTitle}' },
+    { theirs: 'accountName', ours: '{data.lead.company}' },
+    { theirs: 'description', ours: '{data|summary}' },
+  ],
+  requires: [['lastName', 'emailAddress']],
+  steps: [{ name: 'capture', method: 'POST', url: '{+p.base}/api/v1/LeadCapture/{p.key}', body: '{f}' }],
+  id: ['s.capture.none'],
+  errorText: ['message', 'messageTranslation.label', 'reason'],
+  dedupe: 'crm-rules',
+  limit: { requests: 5, ms: 1000 },
+};

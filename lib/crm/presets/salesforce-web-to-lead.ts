@@ -1,0 +1,42 @@
+import type { PresetData } from '../preset';
+
+/** Salesforce Web-to-Lead: a form. It answers 200 whatever it did with it, so a delivery says "sent", never "made". */
+export const salesforceWebToLead: PresetData = {
+  id: 'salesforce-web-to-lead',
+  name: 'Salesforce Web-to-Lead',
+  group: 'crm',
+  docs: 'https://help.salesforce.com/s/articleView?id=sales.setting_up_web-to-lead.htm',
+  verified: {
+    against: 'a server that takes the documented form (tests/vendors/salesforce-web-to-lead.ts)',
+    on: '2026-11-24',
+    unproven: ['that a refused lead is answered 200 too'],
+  },
+  fields: [
+    { name: 'base', kind: 'url', standard: 'https://webto.salesforce.com', placeholder: 'https://webto.salesforce.com' },
+    { name: 'org', kind: 'id', placeholder: '00D…' },
+  ],
+  host: '{+p.base}',
+  mapping: [
+    { theirs: 'first_name', ours: '{data.lead.givenName}' },
+    { theirs: 'last_name', ours: '{data.lead.familyName ?? data.lead.name}' },
+    { theirs: 'email', ours: '{data.lead.emails.0}' },
+    { theirs: 'company', ours: '{data.lead.company}' },
+    { theirs: 'title', ours: '{data.lead.jobTitle}' },
+    { theirs: 'lead_source', ours: 'Tandem' },
+    { theirs: 'description', ours: '{data|summary}' },
+  ],
+  requires: [['last_name'], ['company']],
+  steps: [
+    {
+      name: 'submit',
+      unless: ['crm.id'],
+      method: 'POST',
+      url: '{+p.base}/servlet/servlet.WebToLead?encoding=UTF-8',
+      encoding: 'form',
+      body: { $merge: '{f}', oid: '{p.org}', retURL: 'https://localhost/' },
+    },
+  ],
+  id: ['s.submit.none'],
+  dedupe: 'crm-rules',
+  limit: { requests: 2, ms: 1000 },
+};
