@@ -40,8 +40,8 @@ describe('crmIdIn', () => {
 
 describe('readAnswer', () => {
   it('reads a short body whole', async () => {
-    expect(await readAnswer(new Response('{"id":"é"}'), patient)).toBe('{"id":"é"}');
-    expect(await readAnswer(new Response(null, { status: 204 }), patient)).toBe('');
+    expect(await readAnswer(new Response('{"id":"é"}'), patient)).toEqual({ text: '{"id":"é"}', whole: true });
+    expect(await readAnswer(new Response(null, { status: 204 }), patient)).toEqual({ text: '', whole: true });
   });
 
   it('stops at 64 kB of an endless body', async () => {
@@ -52,7 +52,8 @@ describe('readAnswer', () => {
         cancelled = true;
       },
     });
-    expect(await readAnswer(new Response(endless), patient)).toHaveLength(65_536);
+    const { text, whole } = await readAnswer(new Response(endless), patient);
+    expect([text.length, whole]).toEqual([65_536, false]);
     expect(cancelled).toBe(true);
   });
 
@@ -61,10 +62,10 @@ describe('readAnswer', () => {
     const broken = new ReadableStream<Uint8Array>({
       pull: (c) => (pulls++ ? c.error(new Error('reset')) : c.enqueue(new TextEncoder().encode('half'))),
     });
-    expect(await readAnswer(new Response(broken), patient)).toBe('half');
+    expect(await readAnswer(new Response(broken), patient)).toEqual({ text: 'half', whole: false });
     const controller = new AbortController();
     const stalled = new ReadableStream<Uint8Array>({ start: (c) => c.enqueue(new TextEncoder().encode('half')) });
     setTimeout(() => controller.abort(), 5);
-    expect(await readAnswer(new Response(stalled), controller.signal)).toBe('half');
+    expect(await readAnswer(new Response(stalled), controller.signal)).toEqual({ text: 'half', whole: false });
   });
 });

@@ -3,21 +3,25 @@ const idNames = ['id', 'hs_object_id', 'objectId', 'contactId', 'leadId', 'vid',
 const wrappers = ['data', 'result', 'results', 'contact', 'lead', 'person', 'record', 'properties', 'details'];
 
 /**
- * The answer's text, at most its first 64 kB. Never throws: what an answer says beside its status is a courtesy, so a
+ * The answer's text, at most its first 64 kB; `whole` is false when there was more, or might have been. Never throws: what an answer says beside its status is a courtesy, so a
  * connection cut in the middle or the end of our patience (`signal`) leaves what came until then.
  */
-export async function readAnswer(response: Response, signal: AbortSignal): Promise<string> {
+export async function readAnswer(response: Response, signal: AbortSignal): Promise<{ text: string; whole: boolean }> {
   const reader = response.body?.getReader();
-  if (!reader) return '';
+  if (!reader) return { text: '', whole: true };
   const decoder = new TextDecoder();
   let text = '';
   let size = 0;
+  let whole = false;
   const stop = () => void reader.cancel().catch(() => {});
   signal.addEventListener('abort', stop, { once: true });
   try {
     while (size < maxBytes && !signal.aborted) {
       const { done, value } = await reader.read();
-      if (done) break;
+      if (done) {
+        whole = !signal.aborted;
+        break;
+      }
       text += decoder.decode(value.subarray(0, maxBytes - size), { stream: true });
       size += value.byteLength;
     }
@@ -26,7 +30,7 @@ export async function readAnswer(response: Response, signal: AbortSignal): Promi
   }
   signal.removeEventListener('abort', stop);
   stop();
-  return text + decoder.decode();
+  return { text: text + decoder.decode(), whole };
 }
 
 /**

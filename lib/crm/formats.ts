@@ -1,7 +1,18 @@
 import type { HandoffPayload } from './payload';
 
 /** The formats a placeholder may ask for: a fixed list, no expression is ever interpreted. */
-export const formats = ['text', 'number', 'upper', 'lower', 'date', 'join', 'first', 'full-name', 'linkedin', 'summary'] as const;
+export const formats = [
+  'text',
+  'number',
+  'upper',
+  'lower',
+  'date',
+  'join',
+  'first',
+  'full-name',
+  'linkedin',
+  'summary',
+] as const;
 export type Format = (typeof formats)[number];
 export const isFormat = (name: string): name is Format => (formats as readonly string[]).includes(name);
 
@@ -50,7 +61,8 @@ function decodeSlug(slug: string): string {
 /** Why this lead is here, as lines of plain text for a CRM's description: grade, answers, engagement, who qualified it. */
 function summary({ lead, why, engagement, identities }: HandoffPayload['data']): string {
   const lines = [
-    why && `Tandem: ${why.rule.stage.toUpperCase()}${why.score ? `, ${why.score.grade}` : ''}, ${why.on.slice(0, 10)}, ${why.by.user}`,
+    why &&
+      `Tandem: ${why.rule.stage.toUpperCase()}${why.score ? `, ${why.score.grade}` : ''}, ${why.on.slice(0, 10)}, ${why.by.user}`,
     lead.headline,
     [lead.jobTitle, lead.company, lead.location].filter(Boolean).join(', '),
     Object.entries(lead.answers)

@@ -57,7 +57,7 @@ export function readStep(preset: Preset, step: Step, status: number, text: strin
   }
   if (step.needs && !step.needs.some((name) => kept[name] !== undefined))
     return { is: 'error', passing: false, inside: true };
-  if (!preset.id) {
+  if (!preset.recordId) {
     const id = crmIdIn(text);
     if (id) kept.id = id;
     const url = lookUp('url', json);

@@ -13,7 +13,10 @@ export function masked(text: string, secrets: readonly string[]): string {
 }
 
 /** A request's headers as they may be shown: those that carry a key or a signature are masked whole. */
-export function maskedHeaders(headers: Readonly<Record<string, string>>, secrets: readonly string[]): Record<string, string> {
+export function maskedHeaders(
+  headers: Readonly<Record<string, string>>,
+  secrets: readonly string[],
+): Record<string, string> {
   const hidden = /auth|key|token|secret|signature|cookie/i;
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [name, hidden.test(name) ? mask : masked(value, secrets)]),

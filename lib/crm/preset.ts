@@ -87,7 +87,7 @@ export const Preset = z.object({
   /** At least one step whose conditions hold for a record known already, when there is something to say of it. */
   steps: z.array(Step).min(1),
   /** Where the record's id is, among what the steps kept: the first that says something. Absent: wherever an id is found. */
-  id: z.array(Path).optional(),
+  recordId: z.array(Path).optional(),
   /** The record in the CRM's own interface. */
   record: z.string().optional(),
   /** An answer of 2xx that is an error all the same. */

@@ -105,7 +105,8 @@ function bodyOf(step: Step, context: Context, facts: Facts, headers: Record<stri
   if (step.encoding === 'json')
     return { headers: { ...headers, 'content-type': 'application/json' }, body: JSON.stringify(value) };
   const form = new URLSearchParams();
-  for (const [name, one] of Object.entries(value)) form.set(name, typeof one === 'object' ? JSON.stringify(one) : String(one));
+  for (const [name, one] of Object.entries(value))
+    form.set(name, typeof one === 'object' ? JSON.stringify(one) : String(one));
   const type = 'application/x-www-form-urlencoded;charset=UTF-8';
   return { headers: { ...headers, 'content-type': type }, body: form.toString() };
 }

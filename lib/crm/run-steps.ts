@@ -8,7 +8,7 @@ import { type Context, fillUrl, lookUp } from './template';
 
 /** What came of one request: an answer (the first 64 kB of its text), or why there was none. */
 export type Exchange =
-  | { status: number; headers: Headers; text: string; fault?: undefined }
+  | { status: number; headers: Headers; text: string; whole: boolean; fault?: undefined }
   | { fault: CallFault; status?: number };
 
 export interface Chain {
@@ -21,7 +21,14 @@ export interface Chain {
 export type ChainEnd =
   | { is: 'done'; done: StepAnswers; status?: number; crmId?: string; link?: string; said: string; answer?: Headers }
   | { is: 'no'; fault: CallFault | 'missing-field'; said: string }
-  | { is: 'no'; status: number; said: string; answer: Headers; error: 'status' | 'inside' | 'passing'; fault?: undefined };
+  | {
+      is: 'no';
+      status: number;
+      said: string;
+      answer: Headers;
+      error: 'status' | 'inside' | 'passing';
+      fault?: undefined;
+    };
 
 const payloadOf = (body: string) => JSON.parse(body) as HandoffPayload;
 
@@ -38,7 +45,8 @@ export async function runSteps(facts: Facts, already: StepAnswers, chain: Chain)
   const { preset } = facts;
   const payload = payloadOf(facts.body);
   const lacking = lackingFields(facts);
-  if (lacking.length) return { is: 'no', fault: 'missing-field', said: lacking.map((any) => any.join(' / ')).join(', ') };
+  if (lacking.length)
+    return { is: 'no', fault: 'missing-field', said: lacking.map((any) => any.join(' / ')).join(', ') };
   const end: Extract<ChainEnd, { is: 'done' }> = { is: 'done', done: { ...already }, said: '' };
   let url: string | undefined;
   for (const step of preset.steps) {
@@ -49,6 +57,8 @@ export async function runSteps(facts: Facts, already: StepAnswers, chain: Chain)
     const answer = await chain.call(request);
     if (answer.fault) return { is: 'no', fault: answer.fault, said: '' };
     const { status, headers, text } = answer;
+    // What a later step needs may have been in what did not come: asked again, after a search for what was made.
+    if (!answer.whole && (step.needs || step.pick) && status < 300) return { is: 'no', fault: 'network', said: '' };
     const read = readStep(preset, step, status, text, context);
     end.said = saidIn(preset, text);
     if (read.is === 'error') {
@@ -68,7 +78,9 @@ export async function runSteps(facts: Facts, already: StepAnswers, chain: Chain)
 }
 
 function idOf({ preset }: Facts, context: Context, done: StepAnswers): string | undefined {
-  const values = preset.id ? preset.id.map((path) => lookUp(path, context)) : Object.values(done).map((kept) => kept.id);
+  const values = preset.recordId
+    ? preset.recordId.map((path) => lookUp(path, context))
+    : Object.values(done).map((kept) => kept.id);
   const id = values.find((value) => value !== undefined && value !== null && value !== '');
   return id === undefined ? undefined : String(id).slice(0, 300);
 }

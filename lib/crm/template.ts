@@ -20,7 +20,7 @@ export function lookUp(path: string, context: unknown): unknown {
 const isBlank = (value: unknown): boolean => value === undefined || value === null || value === '';
 
 /** One placeholder: the first of its `??` alternatives (paths, or texts in quotes) that says something, in a format. */
-function valueOf(inside: string, context: Context): unknown {
+function valueIn(inside: string, context: Context): unknown {
   const [choices = '', name] = inside.split('|').map((part) => part.trim());
   let value: unknown;
   for (const choice of choices.split('??').map((part) => part.trim())) {
@@ -35,7 +35,7 @@ const asText = (value: unknown): string => (typeof value === 'object' ? JSON.str
 /**
  * A template as the value it makes. A string that is one placeholder gives that value as it is, any other the text with
  * its placeholders filled. What a placeholder does not find is left out, of objects and lists alike; `{"$each": path, "as": …}`
- * makes a list of an object's entries (`key`, `value`), `{"$when": path, "then": …}` is there only when the path says something,
+ * makes a list of an object's entries (`key`, `value`), `{"$when": path, "as": …}` is there only when the path says something,
  * `{"$merge": "{f}", …}` adds to another object.
  * The result is data: JSON.stringify escapes it, by construction.
  */
@@ -48,7 +48,7 @@ export function fill(template: Json, context: Context): Json | undefined {
     return entries.flatMap(([key, value]) => only(fill(template.as ?? null, { ...context, key, value })));
   }
   if (typeof template.$when === 'string')
-    return isBlank(lookUp(template.$when, context)) ? undefined : fill(template.then ?? null, context);
+    return isBlank(lookUp(template.$when, context)) ? undefined : fill(template.as ?? null, context);
   const made: { [key: string]: Json } = {};
   if (typeof template.$merge === 'string') Object.assign(made, fill(template.$merge, context));
   for (const [key, one] of Object.entries(template)) {
@@ -64,14 +64,14 @@ const only = (value: Json | undefined): Json[] => (value === undefined ? [] : [v
 function fillString(template: string, context: Context): Json | undefined {
   const whole = /^\{([^{}]+)\}$/.exec(template);
   if (whole) {
-    const value = valueOf(whole[1] as string, context);
+    const value = valueIn(whole[1] as string, context);
     return isBlank(value) ? undefined : (value as Json);
   }
   let found = 0;
   let asked = 0;
   const text = template.replace(placeholder, (_, inside: string) => {
     asked += 1;
-    const value = valueOf(inside, context);
+    const value = valueIn(inside, context);
     if (isBlank(value)) return '';
     found += 1;
     return asText(value);
@@ -85,7 +85,7 @@ export function fillUrl(template: string, context: Context): string | undefined 
   let missing = false;
   const url = template.replace(placeholder, (_, inside: string) => {
     const raw = inside.startsWith('+');
-    const value = valueOf(raw ? inside.slice(1) : inside, context);
+    const value = valueIn(raw ? inside.slice(1) : inside, context);
     if (isBlank(value)) missing = true;
     return raw ? asText(value).replace(/\/+$/, '') : encodeURIComponent(asText(value));
   });
@@ -96,7 +96,7 @@ export function fillUrl(template: string, context: Context): string | undefined 
 export function fillHeader(template: string, context: Context): string | undefined {
   let missing = false;
   const one = (path: string) => {
-    const value = valueOf(path, context);
+    const value = valueIn(path, context);
     if (isBlank(value)) missing = true;
     return asText(value);
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Candidate, LeftOut } from './candidate';
 import { EngagementType } from './engagement';
-import { TouchKind, TouchOutcome } from './event';
+import { CrmSays, TouchKind, TouchOutcome } from './event';
 import { FieldName } from './field';
 import { KeptValue } from './kept-value';
 import { backReasons, PauseReason, RejectReason, SubReason } from './reasons';
@@ -69,6 +69,18 @@ export const Command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('disqualify'), reason: RejectReason, note }),
   z.object({ do: z.literal('wake') }),
   z.object({ do: z.literal('archive') }),
+  /** What came of a handoff; a rejection says why. `by` the CRM itself: its own words, its own clock (ms). */
+  z.object({
+    do: z.literal('crm-answer'),
+    handoff: Id.optional(),
+    said: CrmSays,
+    reason: RejectReason.optional(),
+    words: z.string().max(500).optional(),
+    amount: z.number().finite().min(-1e12).max(1e12).optional(),
+    currency: z.string().max(10).optional(),
+    asked: z.literal(true).optional(),
+  }),
+  z.object({ do: z.literal('inform') }),
   z.object({ do: z.literal('undo'), events: z.array(Id).min(1).max(50) }),
 ]);
 export type Command = z.infer<typeof Command>;

@@ -3,6 +3,7 @@ import type { Candidate } from './candidate';
 import type { Command } from './command';
 import { compare } from './compare';
 import type { Contract } from './contract';
+import { crmAnswer } from './decide-crm';
 import { accept, offer, pause, reject, resume, setStanding, withdraw } from './decide-offer';
 import type { By, LeadEvent, Role } from './event';
 import { evolve } from './evolve';
@@ -61,7 +62,8 @@ export function decide(
     drafts.push({ id: c.newId(), leadId, on, by, ...fact } as Draft);
   }
   drafts.push(...handoffs(drafts, leadId, by));
-  if (command.do !== 'undo' && command.do !== 'move-back') drafts.push(...consequences(lead, drafts, c, by));
+  if (command.do !== 'undo' && command.do !== 'move-back' && command.do !== 'crm-answer')
+    drafts.push(...consequences(lead, drafts, c, by));
   return drafts;
 }
 
@@ -75,6 +77,7 @@ const stillAllowed = new Set<Command['do']>([
   'add-email',
   'remove-identity',
   'note',
+  'inform',
   'undo',
   'untag',
 ]);
@@ -241,6 +244,10 @@ function decideFacts(lead: Lead, command: Command, c: Circumstances): Fact[] | R
     case 'wake':
     case 'archive':
       return setStanding(lead, command, c);
+    case 'crm-answer':
+      return crmAnswer(lead, command, c);
+    case 'inform':
+      return [{ type: 'informed', data: {} }];
     case 'undo':
       return [{ type: 'undone', data: { events: command.events } }];
   }

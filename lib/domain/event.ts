@@ -22,6 +22,11 @@ const When = z.number().int().min(0).max(8.64e15);
 export const HandoffType = z.enum(['lead.sql', 'lead.opportunity']);
 export type HandoffType = z.infer<typeof HandoffType>;
 
+/** What a CRM, or the rep in its place, says came of a handoff. */
+export const crmSays = ['accepted', 'rejected', 'won', 'lost'] as const;
+export const CrmSays = z.enum(crmSays);
+export type CrmSays = z.infer<typeof CrmSays>;
+
 const Note = z.string().max(2000).optional();
 const Version = z.string().max(60);
 
@@ -147,8 +152,29 @@ export const LeadEvent = z.discriminatedUnion('type', [
       why: z.string().max(300).optional(),
       nextAt: When.optional(),
       crmId: z.string().max(300).optional(),
+      /** The handoff it belongs to, when this is its delivery to one more endpoint. */
+      of: Id.optional(),
+      /** The endpoint's name, the record's page in the CRM, and whether Tandem will ask what came of it. */
+      to: z.string().max(80).optional(),
+      link: z.string().max(500).optional(),
+      asks: z.literal(true).optional(),
     }),
   ),
+  /** What came of a handoff, as the CRM says (`device` `crm` in `by`) or the rep: `until` (ms) a rejected lead sleeps. */
+  event(
+    'crm-answered',
+    z.object({
+      handoff: Id.optional(),
+      said: CrmSays,
+      reason: RejectReason.optional(),
+      words: z.string().max(500).optional(),
+      amount: z.number().finite().optional(),
+      currency: z.string().max(10).optional(),
+      until: When.optional(),
+    }),
+  ),
+  /** The person was told that data about them is kept (GDPR art. 14): by what way nobody but the teller knows. */
+  event('informed', z.object({})),
   /** Two leads are one person, by somebody's word; `fields`: which value stands where they differ. */
   event('merged', z.object({ other: Id, fields: z.partialRecord(FieldName, KeptValue) })),
   /** They are not: `other`'s history stands apart from those of `from`, whatever these identities say. */

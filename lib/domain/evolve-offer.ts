@@ -24,7 +24,7 @@ export function stopClocks(lead: Lead): void {
 }
 
 /** Back to marketing: stage lead, asleep, no owner; only later engagement counts, fit stays. */
-function recycle(lead: Lead, event: LeadEvent, until: number, reason: string): void {
+export function recycle(lead: Lead, event: LeadEvent, until: number, reason: string | undefined): void {
   stopClocks(lead);
   delete lead.owner;
   if (lead.stage !== 'lead') {

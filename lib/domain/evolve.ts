@@ -1,6 +1,6 @@
 import { saysTheSame } from './compare';
 import type { LeadEvent } from './event';
-import { evolveOffer, stopClocks } from './evolve-offer';
+import { evolveOffer, recycle, stopClocks } from './evolve-offer';
 import { fieldNames } from './field';
 import type { HandoffState, KeptValue, Lead } from './lead';
 import { isForward } from './stage';
@@ -35,6 +35,25 @@ function setHandoff(lead: Lead, id: string, change: (h: HandoffState | undefined
   const i = lead.handoffs.findIndex((h) => h.id === id);
   if (i < 0) lead.handoffs.push(change(undefined));
   else lead.handoffs[i] = change(lead.handoffs[i]);
+}
+
+/** What an attempt came to, for the handoff or for its delivery to one more endpoint. */
+function setDelivery(lead: Lead, { data, on }: Extract<LeadEvent, { type: 'delivery' }>): void {
+  const { handoff, of, outcome, attempt, why, nextAt, crmId, to, link, asks } = data;
+  const known = lead.handoffs.find((h) => h.id === handoff) ?? lead.handoffs.find((h) => h.id === of);
+  if (!known) return;
+  setHandoff(lead, handoff, (h) => ({
+    ...(h ?? { id: handoff, kind: known.kind }),
+    outcome,
+    attempts: attempt,
+    on,
+    why,
+    nextAt,
+    crmId: crmId ?? h?.crmId,
+    ...(to && { to }),
+    ...(link && { link }),
+    ...(asks && { asks }),
+  }));
 }
 
 /**
@@ -197,19 +216,25 @@ export function evolve(before: Lead | undefined, event: LeadEvent): Lead | undef
       );
       break;
     case 'delivery': {
-      const { handoff, outcome, attempt, why, nextAt, crmId } = event.data;
-      if (lead.handoffs.some((h) => h.id === handoff))
-        setHandoff(lead, handoff, (h) => ({
-          ...(h as HandoffState),
-          outcome,
-          attempts: attempt,
-          on,
-          why,
-          nextAt,
-          crmId: crmId ?? h?.crmId,
-        }));
+      setDelivery(lead, event);
       break;
     }
+    case 'crm-answered': {
+      const { said, reason, words, amount, currency, until } = event.data;
+      lead.crmAnswer = { said, on, reason, words, amount, currency };
+      if (lead.stage !== 'sql' && lead.stage !== 'opportunity' && !(lead.stage === 'lost' && said === 'won')) break;
+      if (said === 'rejected') recycle(lead, event, until ?? on, reason);
+      else {
+        const stage = said === 'accepted' ? 'opportunity' : said === 'won' ? 'customer' : 'lost';
+        if (stage !== lead.stage) lead.stageOn = on;
+        lead.stage = stage;
+        if (stage !== 'opportunity') stopClocks(lead);
+      }
+      break;
+    }
+    case 'informed':
+      lead.informedOn = on;
+      break;
     case 'unmerged':
     case 'undone':
       break;

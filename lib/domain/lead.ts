@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { EngagementType } from './engagement';
-import { HandoffType, TouchKind, TouchOutcome } from './event';
+import { CrmSays, HandoffType, TouchKind, TouchOutcome } from './event';
 import { FieldName } from './field';
 import { Hlc } from './hlc';
 import { KeptValue } from './kept-value';
@@ -19,8 +19,22 @@ export const HandoffState = z.object({
   nextAt: z.number().optional(),
   why: z.string().optional(),
   crmId: z.string().optional(),
+  to: z.string().optional(),
+  link: z.string().optional(),
+  asks: z.literal(true).optional(),
 });
 export type HandoffState = z.infer<typeof HandoffState>;
+
+/** What came of the handoffs, as last said. */
+export const CrmAnswer = z.object({
+  said: CrmSays,
+  on: z.number(),
+  reason: z.string().optional(),
+  words: z.string().optional(),
+  amount: z.number().optional(),
+  currency: z.string().optional(),
+});
+export type CrmAnswer = z.infer<typeof CrmAnswer>;
 
 /** Whether anybody works on it: beside the stage, not part of it (design.md, Words). */
 export const standings = ['active', 'sleeping', 'archived', 'disqualified', 'suppressed'] as const;
@@ -61,7 +75,7 @@ export type NewValue = z.infer<typeof NewValue>;
  * `sleep`: until when, and the stamp it was decided at. `recycled`: only engagement after `on` counts.
  * `reminders`: person → when. `counts`: what reports add up, for ever: `expired:<person>:<month>` → how often.
  * `tooLate`: events that came after somebody else's answer (the latest 20). `news`: what pages show otherwise by now;
- * `declined`: what was shown and refused; `refused`: identities somebody took off or left out. `apart`: leads known to be somebody else, however alike.
+ * `declined`: what was shown and refused; `refused`: identities somebody took off or left out. `crmAnswer`: what came of it in the CRM; `informedOn`: when they were told that data is kept. `apart`: leads known to be somebody else, however alike.
  */
 export const Lead = z.object({
   id: z.string(),
@@ -81,6 +95,8 @@ export const Lead = z.object({
   recycled: z.object({ times: z.number(), on: z.number(), at: Hlc, reason: z.string().optional() }).optional(),
   reminders: z.record(z.string(), z.object({ dueAt: z.number(), note: z.string().optional() })),
   handoffs: z.array(HandoffState),
+  crmAnswer: CrmAnswer.optional(),
+  informedOn: z.number().optional(),
   engagements: z.array(ScoredEngagement),
   touches: z.array(LeadTouch),
   counts: z.record(z.string(), z.number()),

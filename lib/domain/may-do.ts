@@ -37,6 +37,8 @@ export const mayDo: Record<CommandName, readonly Role[]> = {
   pause: ['rep', 'marketer'],
   resume: ['rep', 'marketer'],
   remind: all,
+  'crm-answer': ['rep'],
+  inform: all,
 };
 /** SQL and opportunity are the rep's own acts. */
 export const mayMoveTo: Record<'mql' | 'sql' | 'opportunity', readonly Role[]> = {

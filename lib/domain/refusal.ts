@@ -31,6 +31,7 @@ export type RefusalCode =
   | 'date-past'
   | 'attempts-missing'
   | 'no-clock'
+  | 'no-handoff'
   | 'is-paused'
   | 'not-paused'
   | 'contract-faulty'

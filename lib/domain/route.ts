@@ -2,12 +2,7 @@ import type { Endpoint } from './endpoint';
 import type { HandoffType } from './event';
 import type { Lead } from './lead';
 
-const plainWord = (text: string) =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .trim()
-    .toLowerCase();
+const plainWord = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').trim().toLowerCase();
 
 /** Whether an endpoint takes this handoff of this lead: every condition that asks something is met. */
 export function takes({ when }: Endpoint, lead: Lead, kind: HandoffType): boolean {
@@ -21,5 +16,7 @@ export function takes({ when }: Endpoint, lead: Lead, kind: HandoffType): boolea
 
 /** The endpoints a handoff goes to, the oldest first. Paused ones count: their handoffs queue. */
 export function route(endpoints: readonly Endpoint[], lead: Lead, kind: HandoffType): Endpoint[] {
-  return endpoints.filter((one) => takes(one, lead, kind)).sort((a, b) => a.createdOn - b.createdOn || (a.id < b.id ? -1 : 1));
+  return endpoints
+    .filter((one) => takes(one, lead, kind))
+    .sort((a, b) => a.createdOn - b.createdOn || (a.id < b.id ? -1 : 1));
 }

@@ -13,6 +13,7 @@ export type WorkKind =
   | 'repair'
   | 'woken'
   | 'watch'
+  | 'outcome'
   | 'answered'
   | 'expire'
   | 'wake'
@@ -31,7 +32,10 @@ export interface Work {
 export const desks = { pool: 'pool', ready: 'ready', watch: 'watch', answered: 'answered', clock: 'clock' } as const;
 export const deskOf = (person: string): string => `for:${person}`;
 
-const month = (365.25 / 12) * 86_400_000;
+const day = 86_400_000;
+/** When the rep is asked what came of a handoff nobody can ask the CRM about. */
+const outcomeAfter = 7 * day;
+const month = (365.25 / 12) * day;
 
 /** Since when a recycled lead has had nothing new. */
 const idleSince = (lead: Lead): number =>
@@ -55,6 +59,13 @@ function clockWork(lead: Lead, contract: Contract, now: number): Work[] {
   return list;
 }
 
+/** In the CRM, where Tandem cannot ask, and nobody has said yet what came of it. */
+export function unanswered(lead: Lead): boolean {
+  if (lead.stage !== 'sql' && lead.stage !== 'opportunity') return false;
+  const there = lead.handoffs.filter((h) => h.outcome === 'delivered');
+  return there.length > 0 && !there.some((h) => h.asks);
+}
+
 /** Everything a lead asks of anybody, and when; nothing of a suppressed one. Pure; `now` only says which fading is next. */
 export function workOf(lead: Lead, contract: Contract, now: number): Work[] {
   if (lead.standing === 'suppressed') return [];
@@ -72,6 +83,9 @@ export function workOf(lead: Lead, contract: Contract, now: number): Work[] {
   } else if (clock && owner) {
     add(deskOf(owner), clock.kind, clock.dueAt, clock.amberAt);
     if (clock.kind === 'first-touch') add(desks.watch, 'watch', clock.dueAt, clock.amberAt);
+  } else if (unanswered(lead)) {
+    const said = lead.handoffs.filter((h) => h.outcome === 'delivered').map((h) => h.on);
+    add(owner ? deskOf(owner) : desks.pool, 'outcome', Math.max(...said) + outcomeAfter);
   } else if (lead.stage === 'mql' && !owner) {
     const repair = offer?.state === 'rejected' || offer?.state === 'returned';
     add(desks.ready, repair ? 'repair' : 'offer', Math.max(lead.stageOn, offer?.answeredOn ?? 0));

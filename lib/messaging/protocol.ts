@@ -4,6 +4,8 @@ import { Command } from '../domain/command';
 import { Contract } from '../domain/contract';
 import type { ContractFault } from '../domain/contract-faults';
 import { Side } from '../domain/contract-version';
+import { Conditions, MapRow } from '../domain/endpoint';
+import type { HandoffPlan } from '../domain/plan';
 import type { Refusal } from '../domain/refusal';
 import { Role } from '../domain/role';
 import { Settings } from '../domain/settings';
@@ -36,6 +38,7 @@ const choices = [
   'undo',
   'take',
   'decline',
+  'crm-answer',
 ] as const;
 const PageCommand = Command.refine((c) => (choices as readonly string[]).includes(c.do), 'not a choice');
 
@@ -46,6 +49,8 @@ export const fromPage = {
   'page.capture': z.object({ candidate: Candidate, without: LeftOut.optional() }),
   /** The known person of this page was seen again, as it shows them now. */
   'page.see': z.object({ candidate: Candidate }),
+  /** What handing this page's lead over would send, and what stands in the way. */
+  'page.plan': z.object({ identities: Identities, leadId: Id, to: z.enum(['sql', 'opportunity']) }),
   'page.act': z.object({ identities: Identities, leadId: Id, command: PageCommand }),
   /** The pointer or the focus is on the badge: a click may follow, so be awake. */
   'page.near': z.object({}),
@@ -95,27 +100,53 @@ export const fromExtension = {
   'settings.save': z.object({ patch: Settings.partial() }),
   'site.add': z.object({ pattern: z.string().max(300) }),
   'site.remove': z.object({ pattern: z.string().max(300) }),
-  /** Saves the one webhook. `secret` absent: the kept one stays. `rotate`: the old one also signs for a day. */
+  /** Saves an endpoint, a new one without `id`. An empty secret or header value keeps the stored one; a replaced `secret` also signs for a day. */
   'endpoint.save': z.object({
-    url: Url,
+    id: Id.optional(),
+    name: z.string().trim().max(80).optional(),
+    preset: z.string().max(40).optional(),
+    params: z.record(z.string().max(40), Url),
+    secrets: z.record(z.string().max(40), z.string().max(4000)).optional(),
     headers: z.record(z.string().max(100), z.string().max(4000)),
     secret: z.string().max(200).optional(),
+    mapping: z.array(MapRow).max(60).optional(),
+    when: Conditions.optional(),
+    paused: z.boolean().optional(),
   }),
-  'endpoint.remove': z.object({}),
-  'endpoint.test': z.object({}),
-  'handoff.retry': z.object({ handoff: Id }),
+  'endpoint.remove': z.object({ id: Id }),
+  'endpoint.pause': z.object({ id: Id, paused: z.boolean() }),
+  /** Sends an invented lead, or a real one as it stands, and gives every request and answer. */
+  'endpoint.sample': z.object({ id: Id, leadId: Id.optional() }),
+  'handoff.retry': z.object({ handoffs: z.array(Id).min(1).max(20_000) }),
+  /** Puts mended values into a handoff that is not delivered, and sends it. */
+  'handoff.mend': z.object({ handoff: Id, body: z.string().min(2).max(20_000) }),
+  'handoff.ask': z.object({ handoffs: z.array(Id).min(1).max(50) }),
+  'lead.plan': z.object({ leadId: Id, to: z.enum(['sql', 'opportunity']) }),
   'data.erase-all': z.object({}),
   /** The data changed under the background (a restore): rebuild the mirror and look at the outbox. */
   'data.restored': z.object({}),
 } as const;
 
-/** The receiver's real answer to a test: status and the first 2,000 characters, or why there was none. */
-export interface TestAnswer {
-  ok: boolean;
-  status?: number;
-  body?: string;
-  why?: string;
+/** One request of a sample as it went out, and what came back; secrets are masked, texts cut at 4,000 characters. */
+export interface SampleExchange {
+  method: string;
+  url: string;
+  headers: Record<string, string>;
+  request: string;
   ms: number;
+  status?: number;
+  answer?: string;
+  fault?: string;
+}
+
+/** What came of a sample. `said`: the receiver's own words on why not. */
+export interface SampleAnswer {
+  ok: boolean;
+  why?: string;
+  said?: string;
+  crmId?: string;
+  link?: string;
+  exchanges: SampleExchange[];
 }
 
 export interface Answers {
@@ -143,10 +174,15 @@ export interface Answers {
   'settings.save': { ok: true };
   'site.add': { ok: true };
   'site.remove': { ok: true };
-  'endpoint.save': { ok: true; secret?: string } | Refusal;
+  'endpoint.save': { ok: true; id: string; secret?: string } | Refusal;
   'endpoint.remove': { ok: true };
-  'endpoint.test': TestAnswer;
+  'endpoint.pause': { ok: true };
+  'endpoint.sample': SampleAnswer;
   'handoff.retry': { ok: true };
+  'handoff.mend': { ok: true } | Refusal;
+  'handoff.ask': { ok: true };
+  'lead.plan': { plan: HandoffPlan | null };
+  'page.plan': { plan: HandoffPlan | null };
   'data.erase-all': { ok: true };
   'data.restored': { ok: true };
 }

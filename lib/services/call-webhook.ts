@@ -1,41 +1,45 @@
 import { readAnswer } from '../crm/answer';
-import type { CallFault } from '../crm/retry';
-import { type Message, signedHeaders } from '../crm/sign';
-import type { OutboxEndpoint } from './outbox-store';
+import type { CrmRequest } from '../crm/request';
+import type { Exchange } from '../crm/run-steps';
+import { signedHeaders } from '../crm/sign';
 
 export interface Timers {
   set(then: () => void, ms: number): unknown;
   clear(timer: unknown): void;
 }
 
-/** The receiver's answer, or why there was none. `text`: the first 64 kB of the body. */
-export type Exchange =
-  | { status: number; retryAfter: string | null; text: string; fault?: undefined }
-  | { fault: CallFault; status?: number };
+/** How a request is signed and what else goes with it; ours wins over a person's own headers. */
+export interface Signing {
+  id: string;
+  sentAt: number;
+  secrets: readonly string[];
+  headers: Readonly<Record<string, string>>;
+  signed: boolean;
+}
 
 /**
- * One signed POST of `message` to the endpoint. Never throws: what goes wrong is a `fault`.
+ * One request, signed when the endpoint is. Never throws: what goes wrong is a `fault`.
  * `patience` (ms, real) covers the body too. A redirect is never followed: it would carry a lead to an address nobody chose.
  * No cookies, no cache, no referrer: the receiver learns what is in the message and nothing else.
  */
 export async function callWebhook(
-  endpoint: OutboxEndpoint,
-  message: Message,
+  request: CrmRequest,
+  signing: Signing,
   { fetch, timers, patience }: { fetch: typeof globalThis.fetch; timers: Timers; patience: number },
 ): Promise<Exchange> {
-  const request = await requestFor(endpoint, message);
-  if (!request) return { fault: 'bad-settings' };
+  const init = await initOf(request, signing);
+  if (!init) return { fault: 'bad-settings' };
   const controller = new AbortController();
   const { signal } = controller;
   const timer = timers.set(() => controller.abort(), patience);
   try {
-    const response = await Promise.race([fetch(endpoint.url, { ...request, signal }), aborted(signal)]);
+    const response = await Promise.race([fetch(request.url, { ...init, signal }), aborted(signal)]);
     if (response.type === 'opaqueredirect') return { fault: 'redirect' };
     // A 2xx whose body stalls is delivered all the same: the status says so.
-    const text = await readAnswer(response, signal);
-    return { status: response.status, retryAfter: response.headers.get('retry-after'), text };
+    const { text, whole } = await readAnswer(response, signal);
+    return { status: response.status, headers: response.headers, text, whole };
   } catch {
-    // fetch tells no more than that it failed: refused, cut, no such host.
+    // fetch tells no more than that it failed: refused, cut, no such host, a certificate nobody trusts.
     return { fault: signal.aborted ? 'timeout' : 'network' };
   } finally {
     timers.clear(timer);
@@ -47,18 +51,20 @@ function aborted(signal: AbortSignal): Promise<never> {
 }
 
 /** Undefined when a header or the secret is of a form no request can be made with. */
-async function requestFor(endpoint: OutboxEndpoint, message: Message): Promise<RequestInit | undefined> {
+async function initOf(request: CrmRequest, signing: Signing): Promise<RequestInit | undefined> {
   try {
-    const headers = new Headers(endpoint.headers);
+    const headers = new Headers(signing.headers);
     // Ours win: a person's extra header may not stand in for the signature (Headers ignores case).
     for (const name of [...headers.keys()]) if (name.startsWith('webhook-')) headers.delete(name);
-    headers.set('content-type', 'application/json');
-    for (const [name, value] of Object.entries(await signedHeaders(message, endpoint.secrets)))
-      headers.set(name, value);
+    for (const [name, value] of Object.entries(request.headers)) headers.set(name, value);
+    const { body } = request;
+    const message = { id: signing.id, sentAt: signing.sentAt, body: body ?? '' };
+    const ours = signing.signed ? await signedHeaders(message, signing.secrets) : {};
+    for (const [name, value] of Object.entries(ours)) headers.set(name, value);
     return {
-      method: 'POST',
+      method: request.method,
       headers,
-      body: message.body,
+      ...(body !== undefined && { body }),
       redirect: 'manual',
       credentials: 'omit',
       cache: 'no-store',

@@ -1,7 +1,7 @@
 import '../no-eval';
 import * as z from 'zod';
 import { ContractEvent } from '../domain/contract-version';
-import { Endpoint } from '../domain/endpoint';
+import { Endpoint, FormerEndpoint } from '../domain/endpoint';
 import { LeadEvent, Word } from '../domain/event';
 import { Handoff } from '../domain/handoff';
 import { Person } from '../domain/person';
@@ -10,10 +10,10 @@ import { exportVersion } from './export';
 
 const Hex = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** The shape of an export; version 1 had no people and no contracts. */
+/** The shape of an export; version 1 had no people and no contracts, version 2 one `endpoint`. */
 export const ExportFile = z.object({
   tandem: z.literal('export'),
-  version: z.union([z.literal(1), z.literal(exportVersion)]),
+  version: z.union([z.literal(1), z.literal(2), z.literal(exportVersion)]),
   exportedOn: z.number(),
   histories: z.array(z.object({ id: z.string().min(1).max(120), events: z.array(LeadEvent) })),
   words: z.array(Word),
@@ -25,7 +25,8 @@ export const ExportFile = z.object({
   device: z.string().max(16).optional(),
   pepper: Hex.optional(),
   settings: Settings.optional(),
-  endpoint: Endpoint.optional(),
+  endpoint: FormerEndpoint.optional(),
+  endpoints: z.array(Endpoint).max(100).default([]),
   clock: z.string().optional(),
   end: z.literal('end'),
 });

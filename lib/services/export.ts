@@ -2,15 +2,15 @@ import { now } from '../clock';
 import { tandemDb } from '../store/db';
 
 /** The newest export format this version reads and writes. */
-export const exportVersion = 2;
+export const exportVersion = 3;
 
 /**
- * Everything, as one JSON text: histories (leads are folded from them), words, settings, webhook address (no secret, no
+ * Everything, as one JSON text: histories (leads are folded from them), words, settings, endpoints (no secret, no
  * header values), outbox, counters, and the keyed hashes of erased people with their key, so that objections still hold.
  */
 export async function exportAll(): Promise<string> {
   const db = tandemDb();
-  const [histories, words, outbox, counters, suppressed, people, contracts, meta] = await db.transaction(
+  const [histories, words, outbox, counters, suppressed, people, contracts, endpoints, meta] = await db.transaction(
     'r',
     db.tables,
     () =>
@@ -22,6 +22,7 @@ export async function exportAll(): Promise<string> {
         db.suppressed.toArray(),
         db.people.toArray(),
         db.contracts.toArray(),
+        db.endpoints.toArray(),
         db.meta.toArray(),
       ]),
   );
@@ -41,7 +42,7 @@ export async function exportAll(): Promise<string> {
     device: get('state')?.device,
     pepper: get('suppression')?.pepper,
     settings: get('settings')?.settings,
-    endpoint: get('endpoint')?.endpoint,
+    endpoints,
     clock: get('state')?.clock,
     end: 'end',
   });

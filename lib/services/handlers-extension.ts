@@ -1,28 +1,45 @@
 import { now } from '../clock';
+import { HandoffPayload } from '../crm/payload';
 import { isRefusal, refuse } from '../domain/refusal';
-import type { Payload, TestAnswer } from '../messaging/protocol';
+import type { Payload, SampleAnswer } from '../messaging/protocol';
 import type { ExtensionMessage, Handlers } from '../messaging/server';
+import { tandemDb } from '../store/db';
 import { eraseAll, eraseLead } from '../store/erase';
+import { findLead } from '../store/find';
+import { mendHandoff } from '../store/outbox';
 import { savePerson } from '../store/people';
+import { plain } from '../store/plain';
 import { saveSettings } from '../store/settings';
 import { nameWord } from '../store/words';
 import { act, actOnMany, capture } from './act';
 import { discard, propose, sign } from './contract';
-import { removeEndpoint, saveEndpoint } from './endpoint';
+import { endpointInUse, pauseEndpoint, removeEndpoint, saveEndpoint } from './endpoint';
 import { forgetEverythingElse } from './forget';
 import { captureList } from './list-capture';
 import { browserLanguage, circumstances, myBy } from './me';
 import { publishSettings, rebuild } from './mirror';
-import { releaseOrigin } from './origins';
+import { hasAccess, releaseOrigin } from './origins';
+import type { OutboxEndpoint } from './outbox-store';
+import { askNow } from './outcomes';
+import { planHandoff, plannedBody } from './plan';
 import { readTab } from './read-tab';
 import { applySites } from './sites';
 
 /** What the handlers need of the delivery service. */
 export interface Delivery {
   wake(): void;
-  retryNow(handoff: string): Promise<void>;
-  endpointSet(): Promise<void>;
-  sendTest(): Promise<TestAnswer>;
+  retryNow(handoffs: readonly string[]): Promise<void>;
+  sendSample(to: OutboxEndpoint, body?: string): Promise<SampleAnswer>;
+  /** Looks at once at what CRMs are to be asked. */
+  ask(): void;
+}
+
+function safeJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** What our own pages may ask. */
@@ -87,17 +104,43 @@ export function extensionHandlers(changed: () => void, delivery: Delivery): Hand
     },
     async 'endpoint.save'(to: Payload<'endpoint.save'>) {
       const saved = await saveEndpoint(to);
-      await delivery.endpointSet();
+      delivery.wake();
       return saved;
     },
-    async 'endpoint.remove'() {
-      await removeEndpoint();
+    async 'endpoint.remove'({ id }) {
+      await removeEndpoint(id);
+      delivery.wake();
       return ok;
     },
-    'endpoint.test': () => delivery.sendTest(),
-    async 'handoff.retry'({ handoff }) {
-      await delivery.retryNow(handoff);
+    async 'endpoint.pause'({ id, paused }) {
+      await pauseEndpoint(id, paused);
+      delivery.wake();
       return ok;
+    },
+    async 'endpoint.sample'({ id, leadId }) {
+      const to = await endpointInUse(id);
+      if (!to) return { ok: false, why: 'no-endpoint', exchanges: [] };
+      const lead = leadId === undefined ? undefined : await findLead(tandemDb(), leadId);
+      return delivery.sendSample(to, lead && (await plannedBody(plain(lead), 'sql')));
+    },
+    async 'handoff.retry'({ handoffs }) {
+      await delivery.retryNow(handoffs);
+      return ok;
+    },
+    async 'handoff.mend'({ handoff, body }) {
+      const parsed = safeJson(body);
+      if (!HandoffPayload.safeParse(parsed).success) return refuse('bad-value');
+      if (!(await mendHandoff(handoff, JSON.stringify(parsed), now()))) return refuse('already-handed-off');
+      delivery.wake();
+      return ok;
+    },
+    async 'handoff.ask'({ handoffs }) {
+      await askNow(handoffs, now());
+      delivery.ask();
+      return ok;
+    },
+    async 'lead.plan'({ leadId, to }) {
+      return { plan: (await planHandoff(leadId, to, hasAccess)) ?? null };
     },
     async 'data.erase-all'() {
       await eraseAll();

@@ -8,8 +8,10 @@ import { act, capture } from './act';
 import { cardView, openCard } from './card';
 import { browserLanguage, mySettings } from './me';
 import { publishSettings } from './mirror';
+import { hasAccess } from './origins';
 import { identitiesOfPage } from './page-access';
 import { openTyping } from './panel';
+import { planHandoff } from './plan';
 
 /** The sender's address as the browser knows it. */
 const addressOf = (sender: Sender) => sender.tab?.url ?? sender.url;
@@ -58,6 +60,12 @@ export function pageHandlers(changed: () => void): Handlers<PageMessage> {
       const done = await act({ leadId }, command);
       changed();
       return done;
+    },
+    async 'page.plan'({ identities, leadId, to }, sender) {
+      const mine = identitiesOfPage(identities, addressOf(sender));
+      const lead = (await findByIdentities(tandemDb(), mine))[0];
+      if (!lead || lead.id !== leadId) return { plan: null };
+      return { plan: (await planHandoff(leadId, to, hasAccess)) ?? null };
     },
     async 'page.place-badge'({ place }) {
       await saveSettings({ place }, browserLanguage());

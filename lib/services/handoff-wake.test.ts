@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { waits } from '../crm/retry';
-import { handoff, type Step, scene } from './handoff.fakes';
+import { handoff, type Step, scene, webhookAt } from './handoff.fakes';
 
 const minute = 60_000;
 
@@ -48,7 +48,7 @@ describe('planning the next wake', () => {
     expect(sent.slice(1).map((s, i) => s.at - (sent[i]?.at ?? 0))).toEqual([...waits]);
     expect(row('h')).toMatchObject({ state: 'failed', why: 'exhausted', attempts: 10 });
     expect(time.alarm.at).toBeUndefined();
-    await service.retryNow('h');
+    await service.retryNow(['h']);
     expect(sent).toHaveLength(11);
   });
 
@@ -58,7 +58,7 @@ describe('planning the next wake', () => {
     await time.pass(4000);
     await service.wake();
     expect(sent).toHaveLength(1);
-    await service.retryNow('h');
+    await service.retryNow(['h']);
     expect(sent).toHaveLength(2);
   });
 
@@ -87,7 +87,7 @@ describe('while nothing can be sent', () => {
     const { service, state, sent, time, row } = scene([handoff('h', 'h', { state: 'waiting' })]);
     const { endpoint } = state;
     state.endpoint = undefined;
-    await service.start();
+    await service.wake();
     expect([row('h').state, sent.length, time.alarm.at]).toEqual(['waiting', 0, undefined]);
     state.endpoint = endpoint;
     await service.wake();
@@ -97,7 +97,7 @@ describe('while nothing can be sent', () => {
   it('waits for the host’s permission, counting no attempt', async () => {
     const { service, world, sent, row, time } = scene([handoff('h')]);
     world.access = false;
-    await service.start();
+    await service.wake();
     expect(row('h')).toMatchObject({ state: 'due', why: 'no-permission', attempts: 0 });
     expect(time.alarm.at).toBeUndefined();
     world.access = true;
@@ -109,36 +109,38 @@ describe('while nothing can be sent', () => {
   it('waits offline for the online event, looking again every five minutes; loopback is always tried', async () => {
     const { service, world, state, sent, time, add } = scene([handoff('h')]);
     world.online = false;
-    await service.start();
+    await service.wake();
     expect(sent).toHaveLength(0);
     expect(time.alarm.at).toBe(time.clock.now() + 5 * minute);
     world.online = true;
     await service.wake();
     expect(sent).toHaveLength(1);
     world.online = false;
-    if (state.endpoint) state.endpoint.url = 'http://127.0.0.1:8080/';
+    state.endpoint = webhookAt('http://127.0.0.1:8080/');
     add(handoff('i'));
     await service.wake();
     expect(sent).toHaveLength(2);
   });
 });
 
-describe('sendTest', () => {
-  it.each<[Step, object]>([
-    [
-      { status: 200, body: 'x'.repeat(3000) },
-      { ok: true, status: 200, body: 'x'.repeat(2000) },
-    ],
+describe('sendSample', () => {
+  it.each<[Step, object, object]>([
+    [{ status: 200, body: 'x'.repeat(5000) }, { ok: true }, { status: 200, answer: 'x'.repeat(4000) }],
     [
       { status: 401, body: 'no key' },
-      { ok: false, status: 401, body: 'no key', why: 'refused-401' },
+      { ok: false, why: 'refused-401', said: 'no key' },
+      { status: 401, answer: 'no key' },
     ],
-    [302, { ok: false, why: 'redirect' }],
-    ['opaque', { ok: false, why: 'redirect' }],
-    ['drop', { ok: false, why: 'network' }],
-  ])('shows the real answer to %o', async (step, answer) => {
+    [{ status: 200, body: '{"error":"no"}' }, { ok: false, why: 'error-inside', said: 'no' }, { status: 200 }],
+    [302, { ok: false, why: 'redirect' }, { status: 302 }],
+    ['opaque', { ok: false, why: 'redirect' }, { fault: 'redirect' }],
+    ['drop', { ok: false, why: 'network' }, { fault: 'network' }],
+  ])('shows the request and the real answer: %o', async (step, answer, exchange) => {
     const { service, state, sent } = scene([], [step]);
-    expect(await service.sendTest(state.endpoint as never)).toMatchObject(answer);
+    const { exchanges, ...rest } = await service.sendSample(state.endpoint as never);
+    expect(rest).toMatchObject(answer);
+    expect(exchanges).toHaveLength(1);
+    expect(exchanges[0]).toMatchObject({ method: 'POST', url: 'https://crm.exemple.fr/hook', ...exchange });
     expect(JSON.parse(sent[0]?.body ?? '')).toMatchObject({ type: 'tandem.test' });
     expect(sent[0]?.headers.get('webhook-signature')).toMatch(/^v1,/);
   });
@@ -146,7 +148,11 @@ describe('sendTest', () => {
   it('says so when the host may not be called', async () => {
     const { service, state, world, sent } = scene([]);
     world.access = false;
-    expect(await service.sendTest(state.endpoint as never)).toEqual({ ok: false, why: 'no-permission', ms: 0 });
+    expect(await service.sendSample(state.endpoint as never)).toEqual({
+      ok: false,
+      why: 'no-permission',
+      exchanges: [],
+    });
     expect(sent).toHaveLength(0);
   });
 });

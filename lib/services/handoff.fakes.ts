@@ -1,7 +1,12 @@
+import type { Preset } from '../crm/preset';
+import { presetOf } from '../crm/presets/registry';
+import { samplePayload } from '../crm/sample';
 import { generateSecret } from '../crm/secret';
+import { always } from '../domain/endpoint';
 import type { Handoff } from '../domain/handoff';
+import type { Settlement } from '../store/outbox';
 import { createHandoffService, type HandoffDeps } from './handoff';
-import type { OutboxEndpoint, OutboxStore, Settlement } from './outbox-store';
+import type { OutboxEndpoint, OutboxStore } from './outbox-store';
 
 /** What the fake receiver does with one request. `hang`: no answer; `stall`: a 200 whose body never ends; `drop`: a cut connection. */
 export type Step =
@@ -24,7 +29,7 @@ export const handoff = (id: string, leadId = id, more: Partial<Handoff> = {}): H
   leadId,
   kind: 'lead.sql',
   seq: 0,
-  body: `{"id":"${id}"}`,
+  body: JSON.stringify({ ...samplePayload(0), id }),
   state: 'due',
   attempts: 0,
   createdOn: 0,
@@ -33,60 +38,87 @@ export const handoff = (id: string, leadId = id, more: Partial<Handoff> = {}): H
   ...more,
 });
 
+/** A webhook in use, at an address. */
+export function webhookAt(url: string): OutboxEndpoint {
+  const times = { createdOn: 0, changedOn: 0 };
+  const kept = { id: 'webhook', name: 'Webhook', preset: 'webhook', params: { url }, headerNames: [], mapping: [] };
+  return {
+    endpoint: { ...kept, ...times, when: always, paused: false, off: null },
+    preset: presetOf('webhook') as Preset,
+    host: url,
+    secrets: {},
+    signing: [generateSecret()],
+    headers: {},
+    gate: { id: 'webhook', fails: 0, until: 0 },
+  };
+}
+
 /** A store in memory that outlives any service made over it. */
 export function fakeStore(rows: Handoff[]) {
   const kept = new Map(rows.map((r, seq) => [r.id, { ...r, seq }]));
-  const settlements: (Settlement & { id: string })[] = [];
+  const settlements: Settlement[] = [];
   const fronts = () => {
     const leads = new Set<string>();
     const open = [...kept.values()].filter((r) => r.state !== 'delivered').sort((a, b) => a.seq - b.seq);
     return open.filter((r) => !leads.has(r.leadId) && leads.add(r.leadId));
   };
   const state = {
-    endpoint: { url: 'https://crm.exemple.fr/hook', headers: {}, secrets: [generateSecret()] } as
-      | OutboxEndpoint
-      | undefined,
+    endpoint: webhookAt('https://crm.exemple.fr/hook') as OutboxEndpoint | undefined,
     off: undefined as string | undefined,
     failSettle: 0,
   };
+  const timeOf = (r: Handoff) => (r.state === 'due' ? r.nextAt : r.state === 'sending' ? r.leaseUntil : undefined);
   const store: OutboxStore = {
-    async claim({ now, leaseMs, limit, takeOver }) {
-      const ready = fronts().filter(
-        (r) => (r.state === 'due' && r.nextAt <= now) || (r.state === 'sending' && (takeOver || r.leaseUntil <= now)),
-      );
+    async takeOver(now) {
+      for (const r of kept.values()) if (r.state === 'sending') Object.assign(r, { state: 'due', nextAt: now });
+    },
+    async claim({ now, leaseMs, limit }) {
+      const ready = fronts().filter((r) => (timeOf(r) ?? Number.POSITIVE_INFINITY) <= now);
       return ready.slice(0, limit).map((r) => {
         Object.assign(r, { state: 'sending', attempts: r.attempts + 1, leaseUntil: now + leaseMs });
         return { ...r };
       });
     },
-    async settle(id, settlement) {
-      if (state.failSettle-- > 0) throw new Error('storage full');
-      const row = kept.get(id);
-      if (!row || row.attempts !== settlement.attempt || row.state !== 'sending') return;
-      const { verdict } = settlement;
-      settlements.push({ id, ...settlement });
-      row.state = ({ delivered: 'delivered', retry: 'due', failed: 'failed' } as const)[verdict.state];
-      row.why = verdict.state === 'delivered' ? undefined : verdict.why;
-      if (verdict.state === 'retry') row.nextAt = verdict.nextAt;
-      row.crmId = settlement.crmId;
+    async keep(id, _, done) {
+      Object.assign(row(id), { done });
     },
-    async nextWake() {
-      const times = fronts().flatMap((r) => (r.state === 'due' ? r.nextAt : r.state === 'sending' ? r.leaseUntil : []));
+    async settle(list) {
+      if (state.failSettle-- > 0) throw new Error('storage full');
+      for (const settlement of list) {
+        const r = kept.get(settlement.id);
+        if (!r || r.attempts !== settlement.attempt || r.state !== 'sending') continue;
+        const { verdict } = settlement;
+        settlements.push(settlement);
+        r.state = ({ delivered: 'delivered', retry: 'due', failed: 'failed' } as const)[verdict.state];
+        r.why = verdict.state === 'delivered' ? undefined : verdict.why;
+        if (verdict.state === 'retry') r.nextAt = verdict.nextAt;
+        r.crmId = settlement.crmId;
+      }
+    },
+    async nextAt() {
+      const times = fronts().flatMap((r) => timeOf(r) ?? []);
       return times.length ? Math.min(...times) : undefined;
     },
-    endpoint: async () => (state.off ? undefined : state.endpoint),
-    async disableEndpoint(url, why) {
-      if (state.endpoint?.url === url) state.off = why;
+    endpoints: async () => (state.endpoint && !state.off ? [state.endpoint] : []),
+    async disable(_, why) {
+      state.off = why;
     },
-    async hold(why) {
-      for (const row of kept.values()) if (row.state === 'due') row.why = why;
+    async hold(_, why) {
+      for (const r of kept.values()) if (r.state === 'due') r.why = why;
     },
-    async retryNow(id, now) {
-      const row = kept.get(id);
-      if (row && row.state !== 'sending') Object.assign(row, { state: 'due', nextAt: now });
+    async retryNow(ids, now) {
+      for (const id of ids) {
+        const r = kept.get(id);
+        if (r && r.state !== 'sending') Object.assign(r, { state: 'due', nextAt: now });
+      }
+      return ids.length;
     },
-    async armWaiting(now) {
-      for (const row of kept.values()) if (row.state === 'waiting') Object.assign(row, { state: 'due', nextAt: now });
+    async route(now) {
+      if (!state.endpoint) return;
+      for (const r of kept.values()) if (r.state === 'waiting') Object.assign(r, { state: 'due', nextAt: now });
+    },
+    async gate(gate) {
+      if (state.endpoint) state.endpoint = { ...state.endpoint, gate };
     },
   };
   const row = (id: string) => kept.get(id) as Handoff;

@@ -20,7 +20,7 @@ describe('one attempt', () => {
     [410, 'failed', 'gone', undefined],
   ])('answered %o: %s, %s', async (step, state, why, delay) => {
     const { service, row, time, settlements } = scene([handoff('h')], [step]);
-    await service.start();
+    await service.wake();
     expect(row('h')).toMatchObject({ state, attempts: 1 });
     expect(row('h').why).toBe(why);
     if (delay) expect(row('h').nextAt - time.clock.now()).toBe(delay);
@@ -55,7 +55,7 @@ describe('one attempt', () => {
   it('410 turns the endpoint off: nothing more is sent', async () => {
     const { service, state, sent, row } = scene([handoff('a'), handoff('b', 'a')], [410]);
     await service.wake();
-    await service.retryNow('a');
+    await service.retryNow(['a']);
     expect(state.off).toBe('gone');
     expect(sent).toHaveLength(1);
     expect(row('b').state).toBe('due');
@@ -70,7 +70,7 @@ describe('the request', () => {
     expect(sent.map((s) => s.id)).toEqual(['msg_h-1', 'msg_h-1', 'msg_h-1']);
     expect(new Set(sent.map((s) => s.body)).size).toBe(1);
     expect(new Set(sent.map((s) => s.headers.get('webhook-timestamp'))).size).toBe(3);
-    const webhook = new Webhook(state.endpoint?.secrets[0] as string);
+    const webhook = new Webhook(state.endpoint?.signing[0] as string);
     const verify = (s: (typeof sent)[number]) =>
       webhook.sign(s.id, new Date(Number(s.headers.get('webhook-timestamp')) * 1000), s.body);
     for (const s of sent) expect(s.headers.get('webhook-signature')).toBe(verify(s));
@@ -114,7 +114,7 @@ describe('the loop', () => {
     const { service, sent, row } = scene(rows, [400]);
     await service.wake();
     expect(sent.map((s) => s.id)).toEqual(['msg_a1', 'msg_b1']);
-    await service.retryNow('a1');
+    await service.retryNow(['a1']);
     expect(sent.map((s) => s.id)).toEqual(['msg_a1', 'msg_b1', 'msg_a1', 'msg_a2']);
     expect(row('a2').state).toBe('delivered');
   });
@@ -136,7 +136,7 @@ describe('the loop', () => {
     const { service, sent, time, row } = scene(rows, ['hang', 'hang', 'hang', 'hang']);
     for (let i = 0; i < 5; i++) void service.wake();
     await settle();
-    expect(sent).toHaveLength(4);
+    expect(sent).toHaveLength(6);
     await time.pass(20_000);
     await time.pass(6000);
     expect(sent).toHaveLength(13);
@@ -148,7 +148,7 @@ describe('the loop', () => {
     void service.wake();
     await settle();
     expect(row('h').state).toBe('sending');
-    await again().start();
+    await again().wake();
     expect(sent.map((s) => s.id)).toEqual(['msg_h', 'msg_h']);
     expect(row('h')).toMatchObject({ state: 'delivered', attempts: 2 });
   });
@@ -158,7 +158,7 @@ describe('the loop', () => {
     state.failSettle = 1;
     await expect(service.wake()).rejects.toThrow('storage full');
     expect(row('b').state).toBe('delivered');
-    await time.pass(31_000, () => service.wake());
+    await time.pass(121_000, () => service.wake());
     expect(sent.map((s) => s.id)).toEqual(['msg_a', 'msg_b', 'msg_a']);
     expect(row('a').state).toBe('delivered');
   });

@@ -1,19 +1,20 @@
-import { crmIdIn } from '../crm/answer';
-import { afterAnswer } from '../crm/retry';
-import { messageId } from '../crm/sign';
+import { isProbing } from '../crm/gate';
 import { isLoopback } from '../domain/endpoint';
-import type { Handoff } from '../domain/handoff';
-import type { TestAnswer } from '../messaging/protocol';
+import type { SampleAnswer } from '../messaging/protocol';
+import type { Claimed } from '../store/outbox';
+import { attempt } from './attempt';
 import { callWebhook, type Timers } from './call-webhook';
 import { type Alarms, createWaker } from './handoff-wake';
+import { createLimiter } from './limiter';
 import type { OutboxEndpoint, OutboxStore } from './outbox-store';
-import { sendTest } from './send-test';
+import { sendSample } from './send-sample';
+import { createSettler } from './settler';
 
-/** Standard Webhooks: time out at 15 to 20 s. The lease is a little longer, for recording what came of it. */
+/** Standard Webhooks: time out at 15 to 20 s. The lease is longer: a chain of requests, and recording what came of them. */
 const patience = 20_000;
-const leaseMs = 30_000;
-/** Leads delivered side by side: one that hangs holds up three others at most, not all. */
-const lanes = 4;
+const leaseMs = 120_000;
+/** Leads delivered side by side to one endpoint: one that hangs holds up five others at most, not all. */
+const lanes = 6;
 /** How often to look again while the machine is offline, should no `online` event come. */
 const offlineNet = 5 * 60_000;
 
@@ -35,31 +36,34 @@ export interface HandoffDeps {
 }
 
 export interface HandoffService {
-  /** At the worker's start: takes over what a killed worker was sending, then as `wake`. */
-  start(): Promise<void>;
-  /** Sends all that is due and plans the next wake. Call on enqueue, alarm, `online`, a granted permission, a new endpoint. Rejects when the store does. */
+  /** Sends all that is due and plans the next wake; its first call of a worker's life takes over what a killed one was sending. Call on enqueue, alarm, `online`, a changed permission or endpoint. Rejects when the store does. */
   wake(): Promise<void>;
-  /** "Try now": a person's wish; counts as one more attempt. */
-  retryNow(id: string): Promise<void>;
-  /** Sends a signed test and gives the receiver's real answer; nothing is kept. */
-  sendTest(endpoint: OutboxEndpoint): Promise<TestAnswer>;
+  /** "Try now": a person's wish; counts as one more attempt. Says how many are tried. */
+  retryNow(ids: readonly string[]): Promise<number>;
+  /** Sends an invented lead, or `body`, and gives every request and answer, masked; nothing is kept. */
+  sendSample(to: OutboxEndpoint, body?: string): Promise<SampleAnswer>;
 }
 
 /** Delivers the outbox, one loop at a time whoever asks. Every state it needs is in the store, so it may be killed anywhere. */
 export function createHandoffService(deps: HandoffDeps): HandoffService {
   const { store, clock } = deps;
   const waker = createWaker(deps);
-  const call = () => ({ ...deps, patience: realPatience(clock.realWait(patience)) });
-  const going = new Set<Promise<void>>();
+  const take = createLimiter(deps);
+  const settle = createSettler((list) => store.settle(list));
+  const going = new Map<string, Set<Promise<void>>>();
+  let usable: OutboxEndpoint[] = [];
   let running: Promise<void> | undefined;
-  /** The first claim of this worker's life: whoever held a lease is gone. */
-  let takeOver = true;
+  /** The first look of this worker's life: whoever held a lease is gone. */
+  let fresh = true;
   /** Asks since the loop last looked; `nudge` ends its wait for an attempt under way. */
   let asked = false;
   let nudge = () => {};
   /** Timers may fire a little early: what was planned for a moment is due when its timer fires. */
   let plannedFor = 0;
   let fault: { error: unknown } | undefined;
+
+  const under = (id: string) => going.get(id) ?? going.set(id, new Set()).get(id) ?? new Set<Promise<void>>();
+  const allGoing = () => [...going.values()].flatMap((set) => [...set]);
 
   function wake(): Promise<void> {
     asked = true;
@@ -84,75 +88,93 @@ export function createHandoffService(deps: HandoffDeps): HandoffService {
   async function loop(): Promise<void> {
     let busy: boolean;
     do {
-      asked = false;
+      if (asked) await look().catch(noteFault);
       const nudged = new Promise<void>((resolve) => {
         nudge = resolve;
       });
-      const claimed = (await fillLanes().catch(noteFault)) ?? 0;
+      const counts = await Promise.all(usable.map((to) => fillLanes(to).catch(noteFault)));
+      plannedFor = 0;
       // An attempt that ended may have freed its lead's next handoff: look once more after the last.
-      busy = claimed > 0 || going.size > 0;
-      if (going.size) await Promise.race([...going, nudged]);
+      busy = counts.some((n) => n) || allGoing().length > 0;
+      if (allGoing().length) await Promise.race([...allGoing(), nudged]);
     } while (asked || busy);
   }
 
-  /** Starts what is due in the free lanes; how many. */
-  async function fillLanes(): Promise<number> {
-    if (going.size >= lanes) return 0;
-    const endpoint = await reachable();
-    if (!endpoint) return 0;
+  /** Which endpoints may and can be called now. */
+  async function look(): Promise<void> {
+    asked = false;
+    usable = [];
+    if (fresh) await store.takeOver(clock.now());
+    fresh = false;
+    await store.route(clock.now());
+    for (const to of await store.endpoints()) {
+      if (!(await deps.hasAccess(to.host))) await store.hold(to.endpoint.id, 'no-permission');
+      else usable.push(to);
+    }
+  }
+
+  const offline = ({ host }: OutboxEndpoint) => !deps.online() && !isLoopback(new URL(host).hostname);
+
+  /** Starts what is due for an endpoint in its free lanes; how many. */
+  async function fillLanes(to: OutboxEndpoint): Promise<number> {
+    const { id } = to.endpoint;
     const now = Math.max(clock.now(), plannedFor);
-    plannedFor = 0;
-    const soonest = await store.nextWake();
-    if (soonest === undefined || (soonest > now && !takeOver)) return 0;
-    await waker.net();
-    const claimed = await store.claim({ now, leaseMs, limit: lanes - going.size, takeOver });
-    takeOver = false;
+    const free = (isProbing(to.gate) ? 1 : lanes) - under(id).size;
+    if (free <= 0 || to.gate.until > now || offline(to)) return 0;
+    const soonest = await store.nextAt(id);
+    if (soonest === undefined || soonest > now) return 0;
+    if (!allGoing().length) await waker.net();
+    const claimed = await store.claim({ endpoint: id, now, leaseMs, limit: free });
     for (const handoff of claimed) {
-      const attempt = deliver(handoff, endpoint)
+      const one: Promise<void> = deliver(handoff, to)
         .catch(noteFault)
-        .finally(() => going.delete(attempt));
-      going.add(attempt);
+        .finally(() => under(id).delete(one));
+      under(id).add(one);
     }
     return claimed.length;
   }
 
-  /** The endpoint, if it may and can be called now. */
-  async function reachable(): Promise<OutboxEndpoint | undefined> {
-    const endpoint = await store.endpoint();
-    if (!endpoint) return undefined;
-    await store.armWaiting(clock.now());
-    if (!(await deps.hasAccess(endpoint.url))) {
-      await store.hold('no-permission');
-      return undefined;
-    }
-    return offline(endpoint) ? undefined : endpoint;
-  }
-
-  const offline = ({ url }: OutboxEndpoint) => !deps.online() && !isLoopback(new URL(url).hostname);
-
-  async function deliver(handoff: Handoff, endpoint: OutboxEndpoint): Promise<void> {
-    const message = { id: messageId(handoff.id), sentAt: clock.now(), body: handoff.body };
-    const answer = await callWebhook(endpoint, message, call());
-    const on = clock.now();
-    const { status, fault: networkError } = answer;
-    const retryAfter = answer.fault ? undefined : answer.retryAfter;
-    const attempt = handoff.attempts;
-    const verdict = afterAnswer({ attempt, status, retryAfter, networkError, now: on, random: deps.random });
+  async function deliver(handoff: Claimed, to: OutboxEndpoint): Promise<void> {
+    const { settlement, gate } = await attempt(handoff, to, {
+      call: (request, id) => call(to, request, id),
+      keep: store.keep,
+      now: clock.now,
+      random: deps.random,
+    });
+    const { verdict } = settlement;
     // Off first: killed in between, the handoff waits for a person rather than knock again.
-    if (verdict.state === 'failed' && verdict.disableEndpoint) await store.disableEndpoint(endpoint.url, 'gone');
-    const crmId = verdict.state === 'delivered' && !answer.fault ? crmIdIn(answer.text) : undefined;
-    await store.settle(handoff.id, { attempt, on, verdict, status, crmId });
+    if (verdict.state === 'failed' && verdict.disableEndpoint) {
+      await store.disable(to.endpoint.id, 'gone');
+      asked = true;
+    }
+    if (gate.fails !== to.gate.fails || gate.until !== to.gate.until) {
+      to.gate = gate;
+      await store.gate(gate);
+    }
+    await settle(settlement);
     deps.settled?.();
   }
 
+  async function call(to: OutboxEndpoint, request: Parameters<typeof callWebhook>[0], id: string) {
+    await take(to.endpoint.id, to.preset.limit);
+    const { signing: secrets, headers } = to;
+    const how = { id, sentAt: clock.now(), secrets, headers, signed: to.preset.signed };
+    return callWebhook(request, how, { ...deps, patience: realPatience(clock.realWait(patience)) });
+  }
+
   async function plan(): Promise<void> {
-    const endpoint = await store.endpoint();
-    const at = endpoint && (await deps.hasAccess(endpoint.url)) ? await store.nextWake() : undefined;
-    if (!endpoint || at === undefined) return waker.plan(undefined, () => {});
-    const soonest = offline(endpoint) ? clock.now() + offlineNet : at;
-    const wait = clock.realWait(Math.max(soonest, at) - clock.now());
-    return waker.plan(wait, () => {
-      plannedFor = at;
+    const now = clock.now();
+    let soonest: number | undefined;
+    let due = 0;
+    for (const to of usable) {
+      const next = await store.nextAt(to.endpoint.id);
+      if (next === undefined) continue;
+      const at = Math.max(next, to.gate.until, offline(to) ? now + offlineNet : 0);
+      if (soonest === undefined || at < soonest) [soonest, due] = [at, Math.max(next, to.gate.until)];
+    }
+    if (soonest === undefined) return waker.plan(undefined, () => {});
+    return waker.plan(clock.realWait(soonest - now), () => {
+      plannedFor = due;
       wake().catch((error) => deps.report?.(error));
     });
   }
@@ -163,13 +185,15 @@ export function createHandoffService(deps: HandoffDeps): HandoffService {
   }
 
   return {
-    start: wake,
     wake,
-    async retryNow(id) {
-      await store.retryNow(id, clock.now());
+    async retryNow(ids) {
+      const made = await store.retryNow(ids, clock.now());
+      // A person's wish goes before a pause we chose ourselves; one more failure brings it back.
+      for (const to of await store.endpoints()) if (to.gate.until) await store.gate({ ...to.gate, until: 0 });
       await wake();
+      return made;
     },
-    sendTest: (endpoint) => sendTest(endpoint, call()),
+    sendSample: (to, body) => sendSample(to, body, { ...deps, call: (request, id) => call(to, request, id) }),
   };
 }
 

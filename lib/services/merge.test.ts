@@ -135,7 +135,7 @@ it('leaves out who was erased here', async () => {
 it.each([
   ['not JSON', 'hello', 'not-json'],
   ['cut short', () => file.slice(0, -20), 'truncated'],
-  ['of a newer Tandem', () => file.replace('"version":2', '"version":3'), 'newer'],
+  ['of a newer Tandem', () => file.replace('"version":3', '"version":4'), 'newer'],
 ])('refuses a file that is %s, and changes nothing', async (_, text, refused) => {
   const before = await everything();
   expect(await mergeFile(typeof text === 'string' ? text : text(), time)).toEqual({ refused });

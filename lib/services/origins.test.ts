@@ -10,10 +10,10 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 const released = () => remove.mock.calls.flatMap(([{ origins }]) => origins);
-const save = (url: string) => saveEndpoint({ url, headers: {} });
+const save = (url: string) => saveEndpoint({ id: 'webhook', params: { url }, headers: {} });
 
 afterEach(async () => {
-  await removeEndpoint();
+  await removeEndpoint('webhook');
   await tandemDb().meta.clear();
   remove.mockClear();
 });
@@ -21,7 +21,7 @@ afterEach(async () => {
 describe('the permission for a host', () => {
   it('is given back when the webhook is removed', async () => {
     await save('https://crm.example:8443/hook?a=1');
-    await removeEndpoint();
+    await removeEndpoint('webhook');
     expect(released()).toEqual(['https://crm.example/*']);
   });
 

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
-import { getEndpoint } from '../store/queries';
+import { presetOf } from '../crm/presets/registry';
+import { fillUrl } from '../crm/template';
+import { allEndpoints } from '../store/queries';
 import { mySettings } from './me';
 
 /** The match pattern that covers an address's host; ports do not belong in one. */
@@ -8,9 +10,21 @@ export function hostPattern(url: string): string {
   return `${protocol}//${hostname}/*`;
 }
 
-/** Gives a host's permission back to the browser, unless the webhook or a webmail site the user added still needs it. */
+/** The patterns of all endpoints' hosts. */
+async function endpointPatterns(): Promise<string[]> {
+  return (await allEndpoints()).flatMap(({ preset, params }) => {
+    const host = fillUrl(presetOf(preset)?.host ?? '', { p: params });
+    return host ? [hostPattern(host)] : [];
+  });
+}
+
+/** Gives a host's permission back to the browser, unless an endpoint or a webmail site the user added still needs it. */
 export async function releaseOrigin(pattern: string): Promise<void> {
-  const [endpoint, { sites }] = await Promise.all([getEndpoint(), mySettings()]);
-  if (sites.includes(pattern) || (endpoint && hostPattern(endpoint.url) === pattern)) return;
+  const [patterns, { sites }] = await Promise.all([endpointPatterns(), mySettings()]);
+  if (sites.includes(pattern) || patterns.includes(pattern)) return;
   await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
 }
+
+/** Whether the extension may call this address. */
+export const hasAccess = (url: string): Promise<boolean> =>
+  browser.permissions.contains({ origins: [hostPattern(url)] });

@@ -1,50 +1,48 @@
-import type { Verdict, Why } from '../crm/retry';
-import type { Handoff } from '../domain/handoff';
+import type { Preset } from '../crm/preset';
+import type { Why } from '../crm/retry';
+import type { Endpoint } from '../domain/endpoint';
+import type { StepAnswers } from '../domain/handoff';
+import type { Gate } from '../store/db';
+import type { Claimed, Settlement } from '../store/outbox';
 
-/** Where to send, with what only the secrets database knows. `secrets`: the current one first, then one being rotated out. */
+/**
+ * Where to send, with what only the secrets database knows. `secrets`: the preset's fields; `signing`: the current secret
+ * first, then one being rotated out; `host`: the address whose host is called.
+ */
 export interface OutboxEndpoint {
-  url: string;
+  endpoint: Endpoint;
+  preset: Preset;
+  host: string;
+  secrets: Record<string, string>;
+  signing: string[];
   headers: Record<string, string>;
-  secrets: string[];
+  gate: Gate;
 }
 
-/** Times in ms since 1970 UTC. `takeOver`: a `sending` lease may be taken before it ends, its worker being gone. */
-export interface Claim {
-  now: number;
-  leaseMs: number;
-  limit: number;
-  takeOver: boolean;
-}
-
-/** What attempt number `attempt` came to, at `on` (ms). */
-export interface Settlement {
-  attempt: number;
-  on: number;
-  verdict: Verdict;
-  status?: number;
-  crmId?: string;
-}
-
-/** What the handoff service asks of the store. Each call is one transaction. */
+/** What the handoff service asks of the store. Each call is one transaction; times in ms since 1970 UTC. */
 export interface OutboxStore {
+  /** At a worker's start: what another was sending is due again; times beyond any wait are now. */
+  takeOver(now: number): Promise<void>;
+  /** Gives what waits to the endpoints that take it. */
+  route(now: number): Promise<void>;
+  /** The endpoints in use: not paused, not off, of a preset this version knows. */
+  endpoints(): Promise<OutboxEndpoint[]>;
   /**
-   * At most `limit` handoffs to send now, marked `sending` until `now + leaseMs` with `attempts` one higher. Per lead only
-   * the oldest unsettled one (by `seq`), a failed one included, so that order is kept: it is `due` with `nextAt <= now`, or
-   * `sending` with a lease that ended (or any, with `takeOver`).
+   * At most `limit` handoffs to one endpoint to send now, marked `sending` until `now + leaseMs` with `attempts` one higher.
+   * Per lead only the oldest open one (by `seq`), a failed one included, so that order is kept.
    */
-  claim(claim: Claim): Promise<Handoff[]>;
-  /** Records the outcome in the row and as a `delivery` event. Does nothing when the row is gone or on another attempt. */
-  settle(id: string, settlement: Settlement): Promise<void>;
-  /** The soonest `nextAt` or end of lease among what `claim` could ever return by itself; undefined when nothing waits. */
-  nextWake(): Promise<number | undefined>;
-  /** The endpoint in use; undefined when none is set or it is off. */
-  endpoint(): Promise<OutboxEndpoint | undefined>;
-  /** Turns the endpoint off, if it is still the one at `url`. */
-  disableEndpoint(url: string, why: 'gone'): Promise<void>;
-  /** Notes on the rows that are due why none is tried; no attempt is counted. */
-  hold(why: Extract<Why, 'no-permission'>): Promise<void>;
-  /** Makes a failed or waiting-for-its-time handoff due at `now`; one being sent is left alone. */
-  retryNow(id: string, now: number): Promise<void>;
-  /** Makes what waited for an endpoint due at `now`. */
-  armWaiting(now: number): Promise<void>;
+  claim(claim: { endpoint: string; now: number; leaseMs: number; limit: number }): Promise<Claimed[]>;
+  /** Keeps the answers of the steps that succeeded. */
+  keep(id: string, attempt: number, done: StepAnswers): Promise<void>;
+  /** Records outcomes in the rows and as `delivery` events. Nothing for a row that is gone or on another attempt. */
+  settle(settlements: readonly Settlement[]): Promise<void>;
+  /** The soonest moment `claim` would give something of an endpoint by itself; undefined when nothing waits. */
+  nextAt(endpoint: string): Promise<number | undefined>;
+  /** Turns an endpoint off. */
+  disable(endpoint: string, why: 'gone'): Promise<void>;
+  /** Notes on what is due for an endpoint why none is tried; no attempt is counted. */
+  hold(endpoint: string, why: Extract<Why, 'no-permission'>): Promise<void>;
+  /** Makes failed or waiting-for-their-time handoffs due at `now`; those being sent are left alone. */
+  retryNow(ids: readonly string[], now: number): Promise<number>;
+  gate(gate: Gate): Promise<void>;
 }

@@ -1,33 +1,31 @@
 import { tandemDb } from '../store/db';
 import {
-  armWaitingHandoffs,
   claimHandoffs,
   holdHandoffs,
-  nextHandoffWake,
-  retryHandoff,
-  settleHandoff,
+  keepSteps,
+  nextHandoffAt,
+  retryHandoffs,
+  routeWaitingHandoffs,
+  setGate,
+  settleHandoffs,
+  takeOverHandoffs,
 } from '../store/outbox';
-import { signingEndpoint } from './endpoint';
+import { endpointsInUse } from './endpoint';
 import type { OutboxStore } from './outbox-store';
 
 /** The outbox as the handoff service sees it: rows in the main database, secrets in their own. */
 export const outbox: OutboxStore = {
+  takeOver: takeOverHandoffs,
+  route: routeWaitingHandoffs,
+  endpoints: endpointsInUse,
   claim: claimHandoffs,
-  settle: settleHandoff,
-  nextWake: nextHandoffWake,
-  async endpoint() {
-    const endpoint = await signingEndpoint();
-    return endpoint && !endpoint.off ? endpoint : undefined;
-  },
-  async disableEndpoint(url, why) {
-    const db = tandemDb();
-    await db.transaction('rw', db.meta, async () => {
-      const meta = await db.meta.get('endpoint');
-      if (meta?.key === 'endpoint' && meta.endpoint.url === url)
-        await db.meta.put({ ...meta, endpoint: { ...meta.endpoint, off: why } });
-    });
+  keep: keepSteps,
+  settle: settleHandoffs,
+  nextAt: nextHandoffAt,
+  async disable(id, why) {
+    await tandemDb().endpoints.update(id, { off: why });
   },
   hold: holdHandoffs,
-  retryNow: retryHandoff,
-  armWaiting: armWaitingHandoffs,
+  retryNow: retryHandoffs,
+  gate: setGate,
 };

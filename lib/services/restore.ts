@@ -1,8 +1,10 @@
 import { now } from '../clock';
+import { fromFormer } from '../domain/endpoint';
 import { foldLead } from '../domain/fold';
 import { appendContract } from '../store/contracts';
 import { isStub, type TandemDb, tandemDb } from '../store/db';
 import { groupHistories } from '../store/group';
+import { putRow } from '../store/lanes';
 import { laterPerson } from '../store/people';
 import { readState } from '../store/state';
 import { suppressionHash } from '../store/suppression';
@@ -64,15 +66,23 @@ async function write(db: TandemDb, file: ExportFile, histories: ExportFile['hist
   const known = new Set((await db.outbox.toCollection().primaryKeys()) as string[]);
   const ids = new Set(histories.map((h) => h.id));
   const rows = file.outbox.filter((row) => !known.has(row.id) && ids.has(row.leadId));
-  if (rows.length) await db.outbox.bulkPut(rows);
   if (file.suppressed.length) await db.suppressed.bulkPut(file.suppressed);
   // Hashes are only comparable under one key; the file's is taken where there is none yet.
   if (file.pepper && !(await db.meta.get('suppression')))
     await db.meta.put({ key: 'suppression', pepper: file.pepper });
   if (empty && file.counters.length) await db.counters.bulkPut(file.counters);
   if (file.settings) await db.meta.put({ key: 'settings', settings: file.settings });
-  if (file.endpoint && !(await db.meta.get('endpoint')))
-    await db.meta.put({ key: 'endpoint', endpoint: { ...file.endpoint, off: 'no-secret' } });
+  const endpoints = [...file.endpoints, ...(file.endpoint ? [fromFormer(file.endpoint)] : [])];
+  for (const one of endpoints)
+    if (!(await db.endpoints.get(one.id))) await db.endpoints.put({ ...one, off: 'no-secret' });
+  // Rows for an endpoint that is not here wait for one that takes them.
+  const here = new Set(await db.endpoints.toCollection().primaryKeys());
+  for (const row of rows.sort((a, b) => a.seq - b.seq)) {
+    const { endpoint = file.endpoint?.id, ...rest } = row;
+    const open = rest.state !== 'delivered' && rest.state !== 'waiting';
+    if (endpoint !== undefined && here.has(endpoint)) await putRow(db, { ...rest, endpoint });
+    else await putRow(db, { ...rest, ...(open && { state: 'waiting' as const }) });
+  }
   const state = await readState(db);
   if (file.clock && file.clock > state.clock) await db.meta.put({ ...state, clock: file.clock });
 }

@@ -3,16 +3,16 @@ import browser from 'webextension-polyfill';
 import { now, realWait } from '../clock';
 import { serve } from '../messaging/server';
 import { noteLikeness } from '../store/likeness';
+import { createAsker, outcomeAlarm } from './asker';
 import { onCommand, serveCards } from './card';
 import { clockAlarm, lookAtClock } from './clockwork';
 import { makeContextMenu, onContextMenu } from './context-menu';
-import { signingEndpoint } from './endpoint';
 import { extensionHandlers } from './handlers-extension';
 import { pageHandlers } from './handlers-page';
 import { createHandoffService } from './handoff';
 import { handoffAlarm } from './handoff-wake';
 import { flush, publishSettings, rebuild } from './mirror';
-import { hostPattern } from './origins';
+import { hasAccess } from './origins';
 import { outbox } from './outbox';
 import { lookAtOverlay, overlayNow } from './overlay';
 import { openAndRead } from './panel';
@@ -32,9 +32,16 @@ export function startBackground(): void {
     timers: { set: (then, ms) => setTimeout(then, ms), clear: (timer) => clearTimeout(timer as number) },
     random: Math.random,
     online: () => navigator.onLine,
-    settled: () => void flush(),
+    settled: () => {
+      void flush();
+      asker.plan();
+    },
     report: (error) => console.error('handoffs', error),
-    hasAccess: (url) => browser.permissions.contains({ origins: [hostPattern(url)] }),
+    hasAccess,
+  });
+  const asker = createAsker(() => {
+    void flush().catch((error) => console.error('mirror', error));
+    void lookAtClock();
   });
   const wake = () =>
     void handoffs
@@ -56,14 +63,11 @@ export function startBackground(): void {
       },
       {
         wake,
-        retryNow: async (id) => {
-          void handoffs.retryNow(id).then(flush, (error) => console.error('handoffs', error));
+        retryNow: async (ids) => {
+          void handoffs.retryNow(ids).then(flush, (error) => console.error('handoffs', error));
         },
-        endpointSet: async () => wake(),
-        sendTest: async () => {
-          const endpoint = await signingEndpoint();
-          return endpoint ? handoffs.sendTest(endpoint) : { ok: false, why: 'no-endpoint', ms: 0 };
-        },
+        sendSample: (to, body) => handoffs.sendSample(to, body),
+        ask: () => asker.look(),
       },
     ),
   });
@@ -74,12 +78,16 @@ export function startBackground(): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === handoffAlarm) wake();
     if (alarm.name === clockAlarm) void lookAtClock();
+    if (alarm.name === outcomeAlarm) asker.look();
   });
   browser.permissions.onAdded.addListener(() => {
     wake();
     void applySites();
   });
-  browser.permissions.onRemoved.addListener(() => void applySites({ openTabs: false }));
+  browser.permissions.onRemoved.addListener(() => {
+    wake();
+    void applySites({ openTabs: false });
+  });
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void makeContextMenu();
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
@@ -90,8 +98,13 @@ export function startBackground(): void {
   });
   browser.runtime.onStartup.addListener(() => void applySites({ openTabs: false }));
   globalThis.addEventListener('online', wake);
-  if (__TEST_BUILD__) listenForTestClock(changed);
+  if (__TEST_BUILD__)
+    listenForTestClock(() => {
+      changed();
+      asker.look();
+    });
   void lookAtOverlay();
   void publishSettings();
   changed();
+  asker.look();
 }

@@ -1,9 +1,10 @@
 import { Dexie, type EntityTable, type Table, type Transaction } from 'dexie';
+import type * as z from 'zod';
 import type { ContractEvent } from '../domain/contract-version';
-import type { Endpoint } from '../domain/endpoint';
+import { type Endpoint, type FormerEndpoint, fromFormer } from '../domain/endpoint';
 import type { LeadEvent, Word } from '../domain/event';
 import { foldLead } from '../domain/fold';
-import type { Handoff } from '../domain/handoff';
+import { type Handoff, keyed } from '../domain/handoff';
 import type { Lead } from '../domain/lead';
 import type { MirrorEntry } from '../domain/mirror';
 import type { Person } from '../domain/person';
@@ -45,6 +46,12 @@ export interface StoreState {
   seq: number;
   device: string;
 }
+/** What holds an endpoint back: consecutive failures, and until when nothing is sent (ms): a breaker, or a rate limit. */
+export interface Gate {
+  id: string;
+  fails: number;
+  until: number;
+}
 /** A contract version's own events. */
 export interface ContractHistory {
   id: string;
@@ -64,7 +71,6 @@ export type Meta =
   | StoreState
   | { key: 'alike'; rev: number }
   | { key: 'settings'; settings: Settings }
-  | { key: 'endpoint'; endpoint: Endpoint }
   | { key: 'suppression'; pepper: string };
 
 export class TandemDb extends Dexie {
@@ -73,6 +79,8 @@ export class TandemDb extends Dexie {
   declare counters: EntityTable<{ key: string; n: number }, 'key'>;
   declare words: EntityTable<Word, 'id'>;
   declare outbox: EntityTable<Handoff, 'id'>;
+  declare endpoints: EntityTable<Endpoint, 'id'>;
+  declare gates: EntityTable<Gate, 'id'>;
   declare dirty: EntityTable<DirtyEntry, 'hash'>;
   declare suppressed: EntityTable<{ hash: string; on: number }, 'hash'>;
   declare people: EntityTable<Person, 'id'>;
@@ -108,6 +116,10 @@ export class TandemDb extends Dexie {
       })
       .upgrade(refoldInPlace);
     this.version(3).stores({ alike: 'id, *keys' });
+    // Several endpoints; keys by which what may be sent is found without reading what may not.
+    this.version(4)
+      .stores({ outbox: 'id, leadId, state, seq, lane, ready, askAt', endpoints: 'id', gates: 'id' })
+      .upgrade(oneEndpointToMany);
   }
 }
 
@@ -123,6 +135,23 @@ async function refoldInPlace(tx: Transaction): Promise<void> {
     );
     if (folded)
       await tx.table('leads').put({ ...folded, rev: record.rev, ...(record.members && { members: record.members }) });
+  }
+}
+
+/** Versions before 4 had one webhook, in `meta`, and an outbox without lanes. */
+async function oneEndpointToMany(tx: Transaction): Promise<void> {
+  const former = (await tx.table('meta').get('endpoint')) as { endpoint: z.infer<typeof FormerEndpoint> } | undefined;
+  if (former) {
+    await tx.table('endpoints').put(fromFormer(former.endpoint));
+    await tx.table('meta').delete('endpoint');
+  }
+  const rows = ((await tx.table('outbox').toArray()) as Handoff[]).sort((a, b) => a.seq - b.seq);
+  const open = new Set<string>();
+  for (const row of rows) {
+    const to = former && row.state !== 'waiting' ? { ...row, endpoint: former.endpoint.id } : row;
+    const foremost = row.state !== 'delivered' && !open.has(row.leadId);
+    if (foremost) open.add(row.leadId);
+    await tx.table('outbox').put(keyed(to, foremost));
   }
 }
 

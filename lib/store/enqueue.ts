@@ -4,14 +4,28 @@ import { effective } from '../domain/fold';
 import type { Lead } from '../domain/lead';
 import type { StoreState, TandemDb } from './db';
 import { historyOf } from './history';
+import { moveUp, putRow, rowsFor } from './lanes';
 
 /** Takes handoffs whose event was undone out of the outbox: they were not sent yet, `record` saw to that. */
 export async function cancelHandoffs(db: TandemDb, undone: readonly string[]): Promise<void> {
   const handoffs = undone.filter((id) => id.endsWith('-event')).map((id) => id.slice(0, -'-event'.length));
-  if (handoffs.length) await db.outbox.bulkDelete(handoffs);
+  for (const id of handoffs) {
+    const rows = await rowsOf(db, id);
+    await db.outbox.bulkDelete(rows.map((row) => row.id));
+    for (const row of rows) await moveUp(db, row.lane);
+  }
 }
 
-/** Puts the handoffs among `events` into the outbox, in the same transaction, before any attempt. Waits when there is no endpoint. */
+/** A handoff's rows, one for each endpoint it goes to. */
+export async function rowsOf(db: TandemDb, handoff: string) {
+  const row = await db.outbox.get(handoff);
+  if (!row) return [];
+  return (await db.outbox.where('leadId').equals(row.leadId).toArray()).filter(
+    (r) => r.id === handoff || r.of === handoff,
+  );
+}
+
+/** Puts the handoffs among `events` into the outbox, in the same transaction, before any attempt. Waits when no endpoint takes one. */
 export async function enqueue(
   db: TandemDb,
   state: StoreState,
@@ -20,22 +34,29 @@ export async function enqueue(
 ): Promise<void> {
   for (const event of events) {
     if (event.type !== 'handed-off') continue;
-    const endpoint = await db.meta.get('endpoint');
-    const words = new Map((await db.words.toArray()).map((w) => [w.id, w.name]));
-    const history = effective(await historyOf(db, lead.id));
-    state.seq += 1;
-    await db.meta.put(state);
-    await db.outbox.put({
+    const [endpoints, tags, events] = await Promise.all([
+      db.endpoints.toArray(),
+      db.words.toArray(),
+      historyOf(db, lead.id),
+    ]);
+    const words = new Map(tags.map((w) => [w.id, w.name]));
+    const body = handoffBody({ lead, history: effective(events), kind: event.data.kind, on: event.on, words });
+    const row = {
       id: event.data.handoff,
       leadId: lead.id,
       kind: event.data.kind,
-      seq: state.seq,
-      body: handoffBody({ lead, history, kind: event.data.kind, on: event.on, words }),
-      state: endpoint ? 'due' : 'waiting',
+      seq: 0,
+      body,
+      state: 'waiting' as const,
       attempts: 0,
       createdOn: event.on,
       nextAt: event.on,
       leaseUntil: 0,
-    });
+    };
+    for (const one of rowsFor(row, endpoints, lead)) {
+      state.seq += 1;
+      await putRow(db, { ...one, seq: state.seq });
+    }
+    await db.meta.put(state);
   }
 }

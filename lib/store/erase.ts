@@ -53,6 +53,8 @@ export async function eraseAll(): Promise<void> {
         db.merges,
         db.told,
         db.alike,
+        db.endpoints,
+        db.gates,
       ].map((t) => t.clear()),
     );
     if (keep) await db.meta.put(keep);

@@ -1,112 +1,213 @@
 import type { Verdict } from '../crm/retry';
 import type { LeadEvent } from '../domain/event';
-import { type Handoff, isSettled } from '../domain/handoff';
+import {
+  type Handoff,
+  isSettled,
+  keyed,
+  type LastAnswer,
+  readyKey,
+  readyTime,
+  type StepAnswers,
+} from '../domain/handoff';
 import { append } from './append';
-import { tandemDb } from './db';
+import { type Gate, tandemDb } from './db';
 import { findLead } from './find';
+import { moveUp, putRow, routeWaiting } from './lanes';
 import { readState, stamp } from './state';
 
-/** The oldest unsettled handoff of each lead: only these may be sent, so that order is kept. */
-async function fronts(): Promise<Handoff[]> {
-  const rows = (await tandemDb().outbox.toArray()).filter((h) => !isSettled(h)).sort((a, b) => a.seq - b.seq);
-  const seen = new Set<string>();
-  return rows.filter((h) => !seen.has(h.leadId) && seen.add(h.leadId));
+/** No wait is longer than this, ms: a time further ahead was planned under a clock that has been set back since. */
+const longestWait = 28 * 3_600_000;
+
+/** What attempt number `attempt` came to, at `on` (ms). `askAt`: when to ask the CRM what came of it. */
+export interface Settlement {
+  id: string;
+  attempt: number;
+  on: number;
+  verdict: Verdict;
+  status?: number;
+  crmId?: string;
+  link?: string;
+  last?: LastAnswer;
+  done?: StepAnswers;
+  to?: string;
+  askAt?: number;
 }
 
-/** Takes up to `limit` handoffs to send at `now` (ms); see OutboxStore.claim. */
+/** A handoff to send, with the id its lead's record has at that endpoint already. */
+export type Claimed = Handoff & { known?: string };
+
+/** What a killed worker was sending is due at `now` (ms), and nothing waits longer than anything may. At a worker's start. */
+export async function takeOverHandoffs(now: number): Promise<void> {
+  const db = tandemDb();
+  await db.transaction('rw', db.outbox, db.gates, async () => {
+    for (const row of await db.outbox.where('state').equals('sending').toArray())
+      await db.outbox.put(keyed({ ...row, state: 'due', nextAt: now }, row.ready !== undefined));
+    for (const row of await db.outbox.where('state').equals('due').toArray())
+      if (row.nextAt > now + longestWait) await db.outbox.put(keyed({ ...row, nextAt: now }, row.ready !== undefined));
+    for (const gate of await db.gates.toArray())
+      if (gate.until > now + longestWait) await db.gates.put({ ...gate, until: now });
+  });
+}
+
+/** Takes up to `limit` handoffs to one endpoint to send at `now` (ms), the longest due first; their lease ends at `now + leaseMs`. */
 export async function claimHandoffs(claim: {
+  endpoint: string;
   now: number;
   leaseMs: number;
   limit: number;
-  takeOver: boolean;
-}): Promise<Handoff[]> {
-  const { now, leaseMs, limit, takeOver } = claim;
+}): Promise<Claimed[]> {
+  const { endpoint, now, leaseMs, limit } = claim;
   const db = tandemDb();
   return db.transaction('rw', db.outbox, async () => {
-    const ready = (await fronts()).filter(
-      (h) => (h.state === 'due' && h.nextAt <= now) || (h.state === 'sending' && (takeOver || h.leaseUntil <= now)),
-    );
-    const claimed = ready
-      .slice(0, limit)
-      .map((h): Handoff => ({ ...h, state: 'sending', attempts: h.attempts + 1, leaseUntil: now + leaseMs }));
-    await db.outbox.bulkPut(claimed);
+    const rows = await db.outbox
+      .where('ready')
+      .between(readyKey(endpoint, 0), readyKey(endpoint, now), true, true)
+      .limit(limit)
+      .toArray();
+    const claimed: Claimed[] = [];
+    for (const row of rows) {
+      const sending = keyed({ ...row, state: 'sending', attempts: row.attempts + 1, leaseUntil: now + leaseMs }, true);
+      await db.outbox.put(sending);
+      const known = row.kind === 'lead.opportunity' ? await knownThere(row) : undefined;
+      claimed.push({ ...sending, ...(known && { known }) });
+    }
     return claimed;
+  });
+}
+
+/** The id of a lead's record at an endpoint, from what was delivered there before. */
+async function knownThere({ leadId, endpoint, id }: Handoff): Promise<string | undefined> {
+  const rows = await tandemDb().outbox.where('leadId').equals(leadId).toArray();
+  const there = rows.filter(
+    (row) => row.endpoint === endpoint && row.id !== id && row.state === 'delivered' && row.crmId,
+  );
+  return there.sort((a, b) => b.seq - a.seq)[0]?.crmId;
+}
+
+/** Keeps what the steps of a chain brought so far: never repeated, whatever comes next. */
+export async function keepSteps(id: string, attempt: number, done: StepAnswers): Promise<void> {
+  const db = tandemDb();
+  await db.transaction('rw', db.outbox, async () => {
+    const row = await db.outbox.get(id);
+    if (row && row.attempts === attempt && row.state === 'sending') await db.outbox.put({ ...row, done });
   });
 }
 
 const stateAfter = { delivered: 'delivered', retry: 'due', failed: 'failed' } as const;
 const outcomeOf = { delivered: 'delivered', retry: 'retrying', failed: 'failed' } as const;
 
-/** Records what an attempt came to, in the outbox and in the lead's history, in one transaction. */
-export async function settleHandoff(
-  id: string,
-  s: { attempt: number; on: number; verdict: Verdict; status?: number; crmId?: string },
-): Promise<void> {
+/** Records what attempts came to, in the outbox and in the leads' histories, in one transaction. */
+export async function settleHandoffs(settlements: readonly Settlement[]): Promise<void> {
   const db = tandemDb();
   await db.transaction('rw', db.tables, async () => {
-    const row = await db.outbox.get(id);
-    if (!row || row.attempts !== s.attempt || row.state !== 'sending') return;
-    const { verdict } = s;
-    const why = verdict.state === 'delivered' ? undefined : verdict.why;
-    const nextAt = verdict.state === 'retry' ? verdict.nextAt : undefined;
-    await db.outbox.put({
-      ...row,
+    const state = await readState(db);
+    for (const s of settlements) await settleOne(s, state);
+    await db.meta.put(state);
+  });
+}
+
+async function settleOne(s: Settlement, state: Awaited<ReturnType<typeof readState>>): Promise<void> {
+  const db = tandemDb();
+  const row = await db.outbox.get(s.id);
+  if (!row || row.attempts !== s.attempt || row.state !== 'sending') return;
+  const { verdict } = s;
+  const why = verdict.state === 'delivered' ? undefined : verdict.why;
+  const nextAt = verdict.state === 'retry' ? verdict.nextAt : undefined;
+  const { askAt: _, ...rest } = row;
+  const after = keyed(
+    {
+      ...rest,
       state: stateAfter[verdict.state],
       nextAt: nextAt ?? row.nextAt,
       leaseUntil: 0,
       status: s.status,
       why,
-      crmId: s.crmId,
-    });
-    const lead = await findLead(db, row.leadId);
-    if (!lead) return;
-    const state = await readState(db);
-    const event: LeadEvent = {
-      id: `${id}-attempt-${s.attempt}`,
-      leadId: lead.id,
-      type: 'delivery',
-      at: stamp(state, s.on),
-      on: s.on,
-      by: { user: '', role: 'rep', device: state.device },
-      data: {
-        handoff: id,
-        outcome: outcomeOf[verdict.state],
-        attempt: s.attempt,
-        status: s.status,
-        why,
-        nextAt,
-        crmId: s.crmId,
-      },
-    };
-    await append(db, state, lead, lead.id, [event]);
-    await db.meta.put(state);
-  });
-}
-
-/** When something in the outbox next becomes due by itself (ms); undefined when nothing will. */
-export async function nextHandoffWake(): Promise<number | undefined> {
-  const times = (await fronts()).flatMap((h) =>
-    h.state === 'due' ? [h.nextAt] : h.state === 'sending' ? [h.leaseUntil] : [],
+      crmId: s.crmId ?? row.crmId,
+      ...(s.link && { link: s.link }),
+      ...(s.last && { last: s.last }),
+      ...(s.done && { done: s.done }),
+      ...(s.askAt !== undefined && { askAt: s.askAt }),
+    },
+    true,
   );
-  return times.length ? Math.min(...times) : undefined;
+  await db.outbox.put(after);
+  if (isSettled(after)) await moveUp(db, row.lane);
+  const lead = await findLead(db, row.leadId);
+  if (!lead) return;
+  const event: LeadEvent = {
+    id: `${s.id}-attempt-${s.attempt}`,
+    leadId: lead.id,
+    type: 'delivery',
+    at: stamp(state, s.on),
+    on: s.on,
+    by: { user: '', role: 'rep', device: state.device },
+    data: {
+      handoff: s.id,
+      outcome: outcomeOf[verdict.state],
+      attempt: s.attempt,
+      status: s.status,
+      why,
+      nextAt,
+      crmId: s.crmId,
+      ...(row.of && { of: row.of }),
+      ...(s.to && { to: s.to }),
+      ...(s.link && { link: s.link }),
+      ...(s.askAt !== undefined && { asks: true as const }),
+    },
+  };
+  await append(db, state, lead, lead.id, [event]);
 }
 
-/** Notes on what is due why none of it is tried. */
-export async function holdHandoffs(why: string): Promise<void> {
-  await tandemDb().outbox.where('state').equals('due').modify({ why });
+/** When something for an endpoint next becomes due by itself, or a lease ends (ms); undefined when nothing will. */
+export async function nextHandoffAt(endpoint: string): Promise<number | undefined> {
+  const [first] = await tandemDb()
+    .outbox.where('ready')
+    .between(readyKey(endpoint, 0), `${endpoint} \uffff`, true, true)
+    .limit(1)
+    .keys();
+  return first === undefined ? undefined : readyTime(String(first));
 }
 
-/** Makes a handoff due at `now`, whatever it waited for; one being sent is left alone. */
-export async function retryHandoff(id: string, now: number): Promise<void> {
+/** Notes on what is due for an endpoint why none of it is tried. */
+export async function holdHandoffs(endpoint: string, why: string): Promise<void> {
+  await tandemDb()
+    .outbox.where('ready')
+    .between(`${endpoint} `, `${endpoint} \uffff`)
+    .modify((row) => {
+      if (row.state === 'due') row.why = why;
+    });
+}
+
+/** Makes handoffs due at `now`, whatever they waited for; those being sent or delivered are left alone. Says how many. */
+export async function retryHandoffs(ids: readonly string[], now: number): Promise<number> {
   const db = tandemDb();
+  let made = 0;
   await db.transaction('rw', db.outbox, async () => {
+    for (const row of await db.outbox.bulkGet([...ids])) {
+      if (!row || row.state === 'sending' || row.state === 'delivered' || row.state === 'waiting') continue;
+      // A person's wish begins the schedule anew once it was given up.
+      const attempts = row.why === 'exhausted' ? 0 : row.attempts;
+      await putRow(db, { ...row, state: 'due', nextAt: now, attempts });
+      made += 1;
+    }
+  });
+  return made;
+}
+
+/** Puts a mended body into a handoff that is not delivered and makes it due; false when it is under way or done. */
+export async function mendHandoff(id: string, body: string, now: number): Promise<boolean> {
+  const db = tandemDb();
+  return db.transaction('rw', db.outbox, async () => {
     const row = await db.outbox.get(id);
-    if (row && row.state !== 'sending' && row.state !== 'delivered')
-      await db.outbox.put({ ...row, state: 'due', nextAt: now });
+    if (!row || row.state === 'sending' || row.state === 'delivered') return false;
+    await putRow(db, { ...row, body, ...(row.endpoint && { state: 'due', nextAt: now }) });
+    return true;
   });
 }
 
-/** Makes what waited for an endpoint due at `now`. */
-export async function armWaitingHandoffs(now: number): Promise<void> {
-  await tandemDb().outbox.where('state').equals('waiting').modify({ state: 'due', nextAt: now });
+export const routeWaitingHandoffs = (now: number): Promise<void> => routeWaiting(tandemDb(), now);
+
+/** What holds an endpoint back. */
+export async function setGate(gate: Gate): Promise<void> {
+  await tandemDb().gates.put(gate);
 }

@@ -29,7 +29,7 @@ export async function leadView(id: string, limit = 500): Promise<LeadView | unde
   const [events, words, endpoint, state, people, settings, versions] = await Promise.all([
     historyOf(db, hot.id),
     db.words.toArray(),
-    db.meta.get('endpoint'),
+    db.endpoints.limit(1).primaryKeys(),
     readState(db),
     allPeople(db),
     getSettings(),
@@ -45,7 +45,7 @@ export async function leadView(id: string, limit = 500): Promise<LeadView | unde
     historyTotal: history.length,
     tags: byName(words.filter((w) => w.kind === 'tag')),
     campaigns: byName(words.filter((w) => w.kind === 'campaign')),
-    endpointSet: endpoint !== undefined,
+    endpointSet: endpoint.length > 0,
     contract,
     contractNumber: versions.findIndex((v) => v.id === contract.version) + 1,
     people,
@@ -101,10 +101,9 @@ export async function words(kind: Word['kind']): Promise<Word[]> {
   return byName((await tandemDb().words.toArray()).filter((w) => w.kind === kind));
 }
 
-/** The webhook, if one is set. */
-export async function getEndpoint(): Promise<Endpoint | undefined> {
-  const kept = await tandemDb().meta.get('endpoint');
-  return kept?.key === 'endpoint' ? kept.endpoint : undefined;
+/** The endpoints, the oldest first. */
+export async function allEndpoints(): Promise<Endpoint[]> {
+  return (await tandemDb().endpoints.toArray()).sort((a, b) => a.createdOn - b.createdOn || (a.id < b.id ? -1 : 1));
 }
 
 /** The counters reports read: key → number. */

@@ -7,7 +7,7 @@ import type { Role } from '../domain/role';
 import type { Done } from '../domain/view';
 import { append } from './append';
 import { type HotLead, type TandemDb, tandemDb } from './db';
-import { cancelHandoffs, enqueue } from './enqueue';
+import { cancelHandoffs, enqueue, rowsOf } from './enqueue';
 import { findByIdentities, findLead } from './find';
 import { historyOf } from './history';
 import { plain } from './plain';
@@ -97,8 +97,8 @@ async function undoBar(
   const lacking = roles && [...new Set(events.map((e) => e.by.role))].filter((role) => !roles.includes(role));
   if (lacking?.length) return refuse('role-may-not', { roles: lacking });
   const handoffs = events.flatMap((e) => (e.type === 'handed-off' ? [e.data.handoff] : []));
-  const rows = await db.outbox.bulkGet(handoffs);
-  const sent = rows.some((row) => row && (row.state === 'sending' || row.state === 'delivered'));
+  const rows = (await Promise.all(handoffs.map((id) => rowsOf(db, id)))).flat();
+  const sent = rows.some((row) => row.state === 'sending' || row.state === 'delivered' || row.done !== undefined);
   return sent ? refuse('already-handed-off') : undefined;
 }
 

@@ -1,12 +1,16 @@
 import { Dexie, type EntityTable } from 'dexie';
 
-/** `previous` also signs until `previousUntil` (ms), so that a receiver can change its secret without a gap. */
+/**
+ * `previous` also signs until `previousUntil` (ms), so that a receiver can change its secret without a gap. `values`: the
+ * preset's secret fields. `secret` is only there for endpoints that are signed.
+ */
 export interface EndpointSecrets {
   endpointId: string;
-  secret: string;
+  secret?: string;
   previous?: string;
   previousUntil?: number;
   headers: Record<string, string>;
+  values?: Record<string, string>;
 }
 
 /** A database of its own: never exported, never in a message to a content script, never in a log (design.md, Trust). */
@@ -24,4 +28,11 @@ let db: SecretsDb | undefined;
 export function secretsDb(): SecretsDb {
   db ??= new SecretsDb();
   return db;
+}
+
+/** Everything of an endpoint that may be shown nowhere. */
+export function secretWords(kept: EndpointSecrets | undefined): string[] {
+  if (!kept) return [];
+  const { secret = '', previous = '', headers, values = {} } = kept;
+  return [secret, previous, ...Object.values(headers), ...Object.values(values)].filter(Boolean);
 }

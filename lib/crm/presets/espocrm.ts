@@ -26,7 +26,7 @@ export const espocrm: PresetData = {
   ],
   requires: [['lastName', 'emailAddress']],
   steps: [{ name: 'capture', method: 'POST', url: '{+p.base}/api/v1/LeadCapture/{p.key}', body: '{f}' }],
-  id: ['s.capture.none'],
+  recordId: ['s.capture.none'],
   errorText: ['message', 'messageTranslation.label', 'reason'],
   dedupe: 'crm-rules',
   limit: { requests: 5, ms: 1000 },

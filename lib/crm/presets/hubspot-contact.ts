@@ -62,7 +62,7 @@ export const hubspotContact: PresetData = {
       keep: { id: 'id' },
     },
   ],
-  id: ['s.upsert.id', 's.create.id', 's.update.id'],
+  recordId: ['s.upsert.id', 's.create.id', 's.update.id'],
   record: 'https://app.hubspot.com/contacts/{p.portal}/record/0-1/{crm.id}',
   errorIn: [{ path: 'errors' }, { path: 'status', is: ['error'] }],
   errorText: ['message', 'errors.0.message'],

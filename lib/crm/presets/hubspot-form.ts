@@ -35,7 +35,7 @@ export const hubspotForm: PresetData = {
       },
     },
   ],
-  id: ['s.submit.none'],
+  recordId: ['s.submit.none'],
   errorIn: [{ path: 'errors' }],
   errorText: ['errors.0.message', 'message'],
   dedupe: 'crm-rules',

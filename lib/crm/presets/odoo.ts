@@ -60,7 +60,7 @@ export const odoo: PresetData = {
       body: { ids: ['{crm.id|number}'], vals: '{f}' },
     },
   ],
-  id: ['s.create.id', 's.find.id'],
+  recordId: ['s.create.id', 's.find.id'],
   record: '{+p.base}/odoo/crm/{crm.id}',
   errorText: ['message', 'name'],
   dedupe: 'search-first',

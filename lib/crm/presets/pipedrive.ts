@@ -45,7 +45,7 @@ export const pipedrive: PresetData = {
       headers,
       body: {
         $merge: '{f.person}',
-        emails: { $when: 'f.email', then: [{ value: '{f.email}', primary: true, label: 'work' }] },
+        emails: { $when: 'f.email', as: [{ value: '{f.email}', primary: true, label: 'work' }] },
       },
       keep: { id: 'data.id' },
       needs: ['id'],
@@ -77,7 +77,7 @@ export const pipedrive: PresetData = {
       body: { content: '{f.note}', deal_id: '{s.deal.id}' },
     },
   ],
-  id: ['s.deal.id', 's.find-deal.id'],
+  recordId: ['s.deal.id', 's.find-deal.id'],
   record: '{+p.base}/deal/{crm.id}',
   errorIn: [{ path: 'success', is: [false] }],
   errorText: ['error_info', 'error'],

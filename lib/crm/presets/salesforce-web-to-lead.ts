@@ -12,7 +12,12 @@ export const salesforceWebToLead: PresetData = {
     unproven: ['that a refused lead is answered 200 too'],
   },
   fields: [
-    { name: 'base', kind: 'url', standard: 'https://webto.salesforce.com', placeholder: 'https://webto.salesforce.com' },
+    {
+      name: 'base',
+      kind: 'url',
+      standard: 'https://webto.salesforce.com',
+      placeholder: 'https://webto.salesforce.com',
+    },
     { name: 'org', kind: 'id', placeholder: '00D…' },
   ],
   host: '{+p.base}',
@@ -36,7 +41,7 @@ export const salesforceWebToLead: PresetData = {
       body: { $merge: '{f}', oid: '{p.org}', retURL: 'https://localhost/' },
     },
   ],
-  id: ['s.submit.none'],
+  recordId: ['s.submit.none'],
   dedupe: 'crm-rules',
   limit: { requests: 2, ms: 1000 },
 };

@@ -31,7 +31,12 @@ export const tryton: PresetData = {
   ],
   requires: [['party.name']],
   steps: [
-    { ...step, name: 'session', body: rpc('model.res.user.get_preferences', true, {}), keep: { context: 'result', employee: 'result.employee' } },
+    {
+      ...step,
+      name: 'session',
+      body: rpc('model.res.user.get_preferences', true, {}),
+      keep: { context: 'result', employee: 'result.employee' },
+    },
     {
       ...step,
       name: 'find-opportunity',
@@ -60,8 +65,8 @@ export const tryton: PresetData = {
               [
                 'create',
                 [
-                  { $when: 'f.email', then: { type: 'email', value: '{f.email}' } },
-                  { $when: 'f.website', then: { type: 'website', value: '{f.website}' } },
+                  { $when: 'f.email', as: { type: 'email', value: '{f.email}' } },
+                  { $when: 'f.website', as: { type: 'website', value: '{f.website}' } },
                 ],
               ],
             ],
@@ -98,7 +103,7 @@ export const tryton: PresetData = {
       body: rpc('model.sale.opportunity.opportunity', ['{crm.id|number}'], about),
     },
   ],
-  id: ['s.opportunity.id', 's.find-opportunity.id'],
+  recordId: ['s.opportunity.id', 's.find-opportunity.id'],
   record: '{+p.base}/#{p.database}/model/sale.opportunity/{crm.id}',
   errorIn: [{ path: 'error' }],
   errorText: ['error.1.0', 'error.0', 'error'],

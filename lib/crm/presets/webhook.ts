@@ -6,7 +6,11 @@ export const webhook: PresetData = {
   name: 'Webhook',
   group: 'webhook',
   docs: 'https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md',
-  verified: { against: 'the standardwebhooks library, Node-RED 4, receivers in Node, PHP and Python', on: '2026-11-24', unproven: [] },
+  verified: {
+    against: 'the standardwebhooks library, Node-RED 4, receivers in Node, PHP and Python',
+    on: '2026-11-24',
+    unproven: [],
+  },
   fields: [
     { name: 'url', kind: 'url', placeholder: 'https://' },
     { name: 'status', kind: 'url', optional: true, placeholder: 'https://crm.example.com/status?id={id}' },
