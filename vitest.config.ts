@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     include: [
+      'tests/receivers/**/*.test.ts',
+      'tests/vendors/**/*.test.ts',
       'lib/**/*.test.ts',
       'components/**/*.test.tsx',
       'entrypoints/**/*.test.{ts,tsx}',

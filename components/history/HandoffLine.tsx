@@ -2,6 +2,7 @@ import type { HandoffState } from '../../lib/domain/lead';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
 import { timeInWords } from '../ui/when';
+import { CrmId } from './CrmId';
 
 export interface HandoffLineProps {
   handoff: HandoffState;
@@ -17,7 +18,7 @@ export function HandoffLine({ handoff, endpointSet, now, onRetry, onOpenOptions 
   const { outcome, nextAt, why, crmId, attempts } = handoff;
   const state = {
     waiting: endpointSet ? t.lead.queued : t.lead.waiting,
-    delivered: t.lead.delivered(crmId ?? ''),
+    delivered: t.lead.delivered(handoff.link ? '' : (crmId ?? '')),
     retrying: nextAt && nextAt > now ? t.lead.retrying(timeInWords(nextAt, now, t.language)) : t.lead.retryNow,
     failed: t.lead.failed,
   }[outcome];
@@ -25,8 +26,15 @@ export function HandoffLine({ handoff, endpointSet, now, onRetry, onOpenOptions 
   return (
     <span data-handoff={outcome}>
       <span className={outcome === 'failed' ? 'fault strong' : undefined}>
-        {t.lead.handoffKind[handoff.kind]} · {state}
+        {t.lead.handoffKind[handoff.kind]}
+        {handoff.to && ` → ${handoff.to}`} · {state}
       </span>
+      {crmId && handoff.link && (
+        <>
+          {' '}
+          <CrmId id={crmId} link={handoff.link} />
+        </>
+      )}
       {open && (
         <span className="tiny block">
           {[why && t.lead.whyNot(why), t.lead.attempts(attempts)].filter(Boolean).join(' · ')}

@@ -8,6 +8,7 @@ import { identityInWords, pageInWords } from '../lead/in-words';
 import type { IconName } from '../ui/Icon';
 import type { Text } from '../ui/i18n-context';
 import { describeOffer } from './describe-offer';
+import { moneyInWords } from './money';
 
 /** One line of history. `strong`: the campaign or what it was about. `sales`: done by sales, not by the prospect. */
 export interface Line {
@@ -28,6 +29,20 @@ function seen(candidate: Candidate, t: Text): Line {
     icon: 'person',
     text: t.people.did.seen(pageInWords(t, candidate.page), parts.join(', ')),
     strong,
+    sales: true,
+  };
+}
+
+/** What came of it in the CRM, with the reason and the amount it gave. */
+function crmAnswered(data: Extract<LeadEvent, { type: 'crm-answered' }>['data'], t: Text): Line {
+  const { said, reason, words, amount, currency } = data;
+  const money = amount === undefined ? undefined : moneyInWords(amount, currency, t.language);
+  const why = (reason && t.lead.rejectReasons[reason]) ?? words;
+  return {
+    icon: said === 'won' ? 'check' : 'send',
+    text: t.handoffs.saidBy[said],
+    strong: money,
+    detail: why,
     sales: true,
   };
 }
@@ -109,6 +124,10 @@ export function describeEvent(event: LeadEvent, view: LeadView, t: Text): Line {
             ? did.rule
             : [event.data.reason && t.lead.reasons[event.data.reason], event.data.note].filter(Boolean).join(': '),
       };
+    case 'crm-answered':
+      return crmAnswered(event.data, t);
+    case 'informed':
+      return { icon: 'mail', text: t.lead.did.informed, sales: true };
     default:
       return describeOffer(event, view, t);
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Need } from '../../lib/domain/assess';
 import type { Role, TouchKind } from '../../lib/domain/event';
+import type { PlanWarning } from '../../lib/domain/plan';
 import { nextStage } from '../../lib/domain/stage';
 import type { LeadView } from '../../lib/domain/view';
 import { FunnelBar } from '../funnel/FunnelBar';
@@ -8,6 +9,7 @@ import { Why } from '../funnel/Why';
 import { History } from '../history/History';
 import { useText } from '../ui/i18n-context';
 import { Actions, type Task } from './Actions';
+import { CrmAnswer } from './CrmAnswer';
 import { EditForm } from './EditForm';
 import { EngagementPicker } from './EngagementPicker';
 import { LeadHeader } from './LeadHeader';
@@ -20,6 +22,7 @@ import { Notes } from './Notes';
 import type { NextStep } from './next-step';
 import { OfferPart } from './OfferPart';
 import { OfferSheet } from './OfferSheet';
+import { PlanPart } from './PlanPart';
 import { QualifyPanel } from './QualifyPanel';
 import { RejectSheet } from './RejectSheet';
 import { PauseSheet, RecycleSheet, RemindSheet } from './RestSheets';
@@ -74,6 +77,11 @@ export function LeadPanel({ view, roles, client, where, focus, page }: LeadPanel
     if (step === 'first-touch') return open('touch');
     if (step !== 'none' && step !== 'answer') open(step);
   };
+  const fix = (warning: PlanWarning) => {
+    if (warning === 'not-informed') return open('letter');
+    if (warning === 'missing') return open('edit');
+    return client.openOptions ? client.openOptions() : client.openPanel('lead');
+  };
   const add = async (command: Parameters<typeof act>[0]) => (await act(command)) && close();
   const titles: Record<Task, string> = {
     engage: t.lead.engageTitle,
@@ -116,13 +124,16 @@ export function LeadPanel({ view, roles, client, where, focus, page }: LeadPanel
           touchHere={touchOf(page)}
         />
       </section>
+      {roles.includes('rep') && <CrmAnswer view={view} busy={busy} act={act} typing={typing} />}
       {task && (
         <Sheet key={task} title={titles[task]} onClose={close}>
           {task === 'engage' && <EngagementPicker view={view} client={client} onAdd={add} />}
           {task === 'touch' && <TouchPicker onAdd={add} />}
           {task === 'qualify' && <QualifyPanel lead={lead} act={act} />}
           {task === 'move-on' && to && (
-            <MoveOn to={to} endpointSet={view.endpointSet} busy={busy} act={act} onDone={close} />
+            <MoveOn to={to} endpointSet={view.endpointSet} busy={busy} act={act} onDone={close}>
+              {to !== 'mql' && client.plan && <PlanPart to={to} plan={client.plan} version={lead.lastAt} onFix={fix} />}
+            </MoveOn>
           )}
           {task === 'move-back' && <MoveBack stage={lead.stage} busy={busy} act={act} onDone={close} />}
           {task === 'offer' && (
@@ -137,7 +148,7 @@ export function LeadPanel({ view, roles, client, where, focus, page }: LeadPanel
           {task === 'remind' && <RemindSheet {...rest} />}
           {task === 'recycle' && <RecycleSheet {...rest} />}
           {task === 'split' && <SplitSheet {...rest} />}
-          {task === 'letter' && <Letter view={view} onSaveText={client.saveText} />}
+          {task === 'letter' && <Letter view={view} onSaveText={client.saveText} act={act} busy={busy} />}
           {task === 'edit' && <EditForm lead={lead} busy={busy} act={act} onDone={close} />}
         </Sheet>
       )}

@@ -6,9 +6,17 @@ import { useText } from '../ui/i18n-context';
 import { Segments } from '../ui/Segments';
 import { useToast } from '../ui/Toast';
 import { provenanceLetter } from './letter';
+import type { Act } from './use-act';
+
+export interface LetterProps {
+  view: LeadView;
+  onSaveText?: (name: string, text: string) => void;
+  act: Act;
+  busy: boolean;
+}
 
 /** The whole lead's provenance as a letter to the person, in French or English: to copy or to save. */
-export function Letter({ view, onSaveText }: { view: LeadView; onSaveText?: (name: string, text: string) => void }) {
+export function Letter({ view, onSaveText, act, busy }: LetterProps) {
   const t = useText();
   const toast = useToast();
   const [language, setLanguage] = useState(t.language);
@@ -36,7 +44,10 @@ export function Letter({ view, onSaveText }: { view: LeadView; onSaveText?: (nam
         value={whole}
       />
       <p className="tiny">{emailsOf(view.lead).join(', ')}</p>
-      <div className="row">
+      {view.lead.informedOn !== undefined && (
+        <p className="tiny">{t.handoffs.informedOn(new Date(view.lead.informedOn).toLocaleDateString(t.language))}</p>
+      )}
+      <div className="row wrap">
         <Button
           act="letter-copy"
           onClick={() =>
@@ -56,6 +67,11 @@ export function Letter({ view, onSaveText }: { view: LeadView; onSaveText?: (nam
             onClick={() => onSaveText(`tandem-${language}.txt`, whole)}
           >
             {t.people.save}
+          </Button>
+        )}
+        {view.lead.informedOn === undefined && (
+          <Button icon="check" act="informed" disabled={busy} onClick={() => void act({ do: 'inform' })}>
+            {t.handoffs.informed}
           </Button>
         )}
       </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
 import type { Act } from './use-act';
@@ -8,14 +9,17 @@ export interface MoveOnProps {
   busy: boolean;
   act: Act;
   onDone: () => void;
+  /** What will be sent, and what stands in the way. */
+  children?: ReactNode;
 }
 
 /** Confirms a move that hands the lead to the CRM, and says so. */
-export function MoveOn({ to, endpointSet, busy, act, onDone }: MoveOnProps) {
+export function MoveOn({ to, endpointSet, busy, act, onDone, children }: MoveOnProps) {
   const t = useText();
   return (
     <div className="stack">
       {to !== 'mql' && <p className="muted">{endpointSet ? t.lead.moveHandoff : t.lead.moveNoEndpoint}</p>}
+      {children}
       <div className="row">
         <Button
           look="go"

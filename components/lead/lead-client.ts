@@ -1,5 +1,6 @@
 import type { Command } from '../../lib/domain/command';
 import type { Word } from '../../lib/domain/event';
+import type { HandoffPlan } from '../../lib/domain/plan';
 import type { Refusal } from '../../lib/domain/refusal';
 import type { Done } from '../../lib/domain/view';
 
@@ -13,6 +14,8 @@ export type Focus = 'edit' | 'note' | 'tag' | 'manual' | 'lead' | 'page';
 export interface LeadClient {
   act(command: Command): Promise<Done | Refusal>;
   openPanel(focus: Focus): void;
+  /** What handing the lead over would send, and what stands in the way. */
+  plan?(to: 'sql' | 'opportunity'): Promise<HandoffPlan | null>;
   /** Names a tag or a campaign (typed), and gives its id. */
   nameWord?(kind: Word['kind'], name: string): Promise<string>;
   retry?(handoff: string): Promise<void>;

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
-import type { HeaderFault, HeaderRow } from './crm-draft';
+import type { HeaderFault, HeaderRow } from './endpoint-draft';
 
 export interface HeaderRowsProps {
   rows: readonly HeaderRow[];

@@ -1,7 +1,7 @@
 import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
 import { useText } from '../ui/i18n-context';
-import type { SecretChoice } from './crm-draft';
+import type { SecretChoice } from './endpoint-draft';
 
 export interface SecretFieldProps {
   /** A secret is stored already: a new one replaces it. */

@@ -35,7 +35,9 @@ export function CardBody({ onClose, onRefresh }: CardProps) {
     const openPanel = (focus: Focus) => void ask('page.open-panel', { leadId, focus }).catch(() => undefined);
     const act = (command: Command) =>
       ask('page.act', { identities: identities ?? [], leadId: leadId ?? '', command: command as PageCommand });
-    return { act, openPanel };
+    const plan = async (to: 'sql' | 'opportunity') =>
+      (await ask('page.plan', { identities: identities ?? [], leadId: leadId ?? '', to })).plan;
+    return { act, openPanel, plan };
   }, [leadId, identities]);
 
   const capture = async (candidate: Candidate, without: LeftOut) => {

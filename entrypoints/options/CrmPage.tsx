@@ -1,62 +1,82 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
-import { CrmForm } from '../../components/settings/CrmForm';
-import { type CrmDraft, filledRows, type HeaderRow } from '../../components/settings/crm-draft';
+import { useEffect, useState } from 'react';
+import browser from 'webextension-polyfill';
+import { EndpointList } from '../../components/settings/EndpointList';
+import { PresetChoice } from '../../components/settings/PresetChoice';
+import { Button } from '../../components/ui/Button';
 import { useText } from '../../components/ui/i18n-context';
-import { useToast } from '../../components/ui/Toast';
-import { generateSecret } from '../../lib/crm/secret';
-import type { Endpoint } from '../../lib/domain/endpoint';
-import { send } from '../../lib/messaging/extension-client';
-import { getEndpoint } from '../../lib/store/queries';
-import { secretsDb } from '../../lib/store/secrets';
-import { askPermission } from './ask-permission';
-import { useAnswer } from './use-save';
+import { useNow } from '../../components/ui/use-now';
+import { presetOf, presets } from '../../lib/crm/presets/registry';
+import { endpointStates } from '../../lib/services/endpoint-states';
+import { CrmEndpoint } from './CrmEndpoint';
 
-/** The headers to save: an empty value of a kept header stands for the one stored, which the form never shows. */
-async function headersOf(rows: HeaderRow[], endpoint: Endpoint | undefined): Promise<Record<string, string>> {
-  const kept = endpoint && (await secretsDb().endpoints.get(endpoint.id))?.headers;
-  const filled = filledRows(rows);
-  return Object.fromEntries(
-    filled.map(({ name, value, kept: old }) => [name, old && !value ? (kept?.[name] ?? '') : value]),
-  );
-}
+/** `#crm`: the endpoints; `#crm/new`: which preset; `#crm/new/<preset>`, `#crm/<id>`: one endpoint. */
+const placeOf = (hash: string): string[] =>
+  hash
+    .replace(/^#crm\/?/, '')
+    .split('/')
+    .filter(Boolean);
+const goTo = (place: string): void => {
+  location.hash = place ? `crm/${place}` : 'crm';
+};
 
-/** The CRM's webhook. */
+/** Where handoffs go: the endpoints, a new one, one of them. */
 export function CrmPage() {
-  const t = useText().settings.crm;
-  const endpoint = useLiveQuery(async () => (await getEndpoint()) ?? null);
-  const [newSecret, setNewSecret] = useState<string>();
-  const toast = useToast();
-  const answer = useAnswer();
-  if (endpoint === undefined) return null;
-  const current = endpoint ?? undefined;
-
-  const save = async (draft: CrmDraft): Promise<boolean> => {
-    const url = draft.url.trim();
-    const { protocol, hostname } = new URL(url);
-    // First of all: any await before it and the browser would not ask.
-    if (!(await askPermission([`${protocol}//${hostname}/*`], { sendsData: true }))) {
-      toast({ text: t.denied(hostname), fault: true });
-      return false;
-    }
-    const made = draft.choice === 'new' ? generateSecret() : undefined;
-    const secret = made ?? (draft.choice === 'paste' ? draft.secret.trim() : undefined);
-    const headers = await headersOf(draft.headers, current);
-    const saved = await answer(send('endpoint.save', { url, headers, secret }), t.saved);
-    if (saved) setNewSecret(made ?? saved.secret);
-    return saved !== undefined;
-  };
-
+  const t = useText().crm;
+  const now = useNow(15_000);
+  const [place, setPlace] = useState(() => placeOf(location.hash));
+  useEffect(() => {
+    const follow = (): void => setPlace(placeOf(location.hash));
+    window.addEventListener('hashchange', follow);
+    return () => window.removeEventListener('hashchange', follow);
+  }, []);
+  const states = useLiveQuery(endpointStates);
+  if (!states) return null;
+  const [first, preset] = place;
+  const open = states.find(({ endpoint }) => endpoint.id === first);
+  const known = presetOf(open?.endpoint.preset ?? preset ?? '');
+  const back = (
+    <div>
+      <Button look="quiet" small icon="back" act="all-endpoints" onClick={() => goTo(preset ? 'new' : '')}>
+        {preset ? t.choose : t.back}
+      </Button>
+    </div>
+  );
+  if (open && !known)
+    return (
+      <>
+        {back}
+        <p className="note warn">{t.unknownPreset}</p>
+      </>
+    );
+  if (known && (open || first === 'new'))
+    return (
+      <>
+        {(states.length > 0 || !open) && back}
+        <CrmEndpoint
+          key={open?.endpoint.id ?? known.id}
+          preset={known}
+          state={open}
+          onSaved={goTo}
+          onGone={() => goTo('')}
+        />
+      </>
+    );
+  if (first === 'new' || !states.length)
+    return (
+      <>
+        {states.length > 0 && back}
+        <h2>{t.choose}</h2>
+        <PresetChoice presets={presets} onChoose={(id) => goTo(`new/${id}`)} />
+      </>
+    );
   return (
-    <CrmForm
-      key={current?.createdOn ?? 0}
-      endpoint={current}
-      newSecret={newSecret}
-      onSave={save}
-      onRemove={() => void answer(send('endpoint.remove', {}), t.removed)}
-      onTest={() => send('endpoint.test', {}).catch((bug: unknown) => ({ ok: false, why: String(bug), ms: 0 }))}
-      onCopy={(text) => navigator.clipboard.writeText(text)}
-      onSecretSeen={() => setNewSecret(undefined)}
+    <EndpointList
+      endpoints={states}
+      now={now}
+      onOpen={goTo}
+      onAdd={() => goTo('new')}
+      onHandoffs={() => void browser.tabs.create({ url: browser.runtime.getURL('/dashboard.html#handoffs') })}
     />
   );
 }

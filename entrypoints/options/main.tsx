@@ -2,6 +2,7 @@ import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/ui/overlays.css';
 import '../../components/settings/settings.css';
+import '../../components/settings/crm.css';
 import { createRoot } from 'react-dom/client';
 import { Options } from './Options';
 

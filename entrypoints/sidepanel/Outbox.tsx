@@ -16,5 +16,5 @@ export function Outbox() {
     );
   });
   if (!rows) return null;
-  return <OutboxBar rows={rows} onRetry={(handoff) => void send('handoff.retry', { handoff })} />;
+  return <OutboxBar rows={rows} onRetry={(handoff) => void send('handoff.retry', { handoffs: [handoff] })} />;
 }

@@ -13,7 +13,8 @@ export function panelClient(leadId: string): LeadClient {
     openPanel: () => {},
     nameWord,
     saveText: (name, text) => saveFile(name, text, 'text/plain;charset=utf-8'),
-    retry: async (handoff) => void (await send('handoff.retry', { handoff })),
+    retry: async (handoff) => void (await send('handoff.retry', { handoffs: [handoff] })),
+    plan: async (to) => (await send('lead.plan', { leadId, to })).plan,
     openOptions: () => void browser.runtime.openOptionsPage(),
   };
 }

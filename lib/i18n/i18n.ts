@@ -2,6 +2,8 @@ import type { Language } from '../domain/settings';
 import { badge as enBadge } from './en/badge';
 import { common as enCommon } from './en/common';
 import { contract as enContract } from './en/contract';
+import { crm as enCrm } from './en/crm';
+import { handoffs as enHandoffs } from './en/handoffs';
 import { lead as enLead } from './en/lead';
 import { people as enPeople } from './en/people';
 import { settings as enSettings } from './en/settings';
@@ -9,6 +11,8 @@ import { work as enWork } from './en/work';
 import { badge as frBadge } from './fr/badge';
 import { common as frCommon } from './fr/common';
 import { contract as frContract } from './fr/contract';
+import { crm as frCrm } from './fr/crm';
+import { handoffs as frHandoffs } from './fr/handoffs';
 import { lead as frLead } from './fr/lead';
 import { people as frPeople } from './fr/people';
 import { settings as frSettings } from './fr/settings';
@@ -23,6 +27,8 @@ const en = {
   work: enWork,
   contract: enContract,
   people: enPeople,
+  crm: enCrm,
+  handoffs: enHandoffs,
 };
 export type Messages = typeof en;
 const fr: Messages = {
@@ -33,6 +39,8 @@ const fr: Messages = {
   work: frWork,
   contract: frContract,
   people: frPeople,
+  crm: frCrm,
+  handoffs: frHandoffs,
 };
 
 /** The catalogue for a language. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { SampleAnswer } from '../crm/sample-answer';
 import { Candidate, LeftOut, type Reading } from '../domain/candidate';
 import { Command } from '../domain/command';
 import { Contract } from '../domain/contract';
@@ -126,28 +127,6 @@ export const fromExtension = {
   /** The data changed under the background (a restore): rebuild the mirror and look at the outbox. */
   'data.restored': z.object({}),
 } as const;
-
-/** One request of a sample as it went out, and what came back; secrets are masked, texts cut at 4,000 characters. */
-export interface SampleExchange {
-  method: string;
-  url: string;
-  headers: Record<string, string>;
-  request: string;
-  ms: number;
-  status?: number;
-  answer?: string;
-  fault?: string;
-}
-
-/** What came of a sample. `said`: the receiver's own words on why not. */
-export interface SampleAnswer {
-  ok: boolean;
-  why?: string;
-  said?: string;
-  crmId?: string;
-  link?: string;
-  exchanges: SampleExchange[];
-}
 
 export interface Answers {
   'page.look': { view: LeadView | null; roles: Role[] };

@@ -1,7 +1,8 @@
 import { now } from '../clock';
 import { HandoffPayload } from '../crm/payload';
+import type { SampleAnswer } from '../crm/sample-answer';
 import { isRefusal, refuse } from '../domain/refusal';
-import type { Payload, SampleAnswer } from '../messaging/protocol';
+import type { Payload } from '../messaging/protocol';
 import type { ExtensionMessage, Handlers } from '../messaging/server';
 import { tandemDb } from '../store/db';
 import { eraseAll, eraseLead } from '../store/erase';

@@ -1,6 +1,6 @@
 import { isProbing } from '../crm/gate';
+import type { SampleAnswer } from '../crm/sample-answer';
 import { isLoopback } from '../domain/endpoint';
-import type { SampleAnswer } from '../messaging/protocol';
 import type { Claimed } from '../store/outbox';
 import { attempt } from './attempt';
 import { callWebhook, type Timers } from './call-webhook';

@@ -3,7 +3,7 @@ import type { CrmRequest } from '../crm/request';
 import { afterAnswer } from '../crm/retry';
 import { type Exchange, runSteps } from '../crm/run-steps';
 import { samplePayload } from '../crm/sample';
-import type { SampleAnswer, SampleExchange } from '../messaging/protocol';
+import type { SampleAnswer, SampleExchange } from '../crm/sample-answer';
 import { factsOf } from './attempt';
 import type { OutboxEndpoint } from './outbox-store';
 

@@ -110,3 +110,9 @@ export async function allEndpoints(): Promise<Endpoint[]> {
 export async function counters(): Promise<Record<string, number>> {
   return Object.fromEntries((await tandemDb().counters.toArray()).map((c) => [c.key, c.n]));
 }
+
+/** The latest changed leads, at most `limit`. */
+export async function recentLeads(limit: number): Promise<Lead[]> {
+  const records = await tandemDb().leads.orderBy('rev').reverse().limit(limit).toArray();
+  return records.flatMap((r) => (isStub(r) ? [] : [plain(r)]));
+}

@@ -30,6 +30,7 @@ export const answers = {
     'date-required': 'This reason needs a date to come back.',
     'date-past': 'The date must lie ahead.',
     'attempts-missing': 'More attempts are agreed before “unreachable”.',
+    'no-handoff': 'This lead was not handed over yet.',
     'no-clock': 'No clock is running.',
     'is-paused': 'The clock is paused already.',
     'not-paused': 'The clock is not paused.',
@@ -72,6 +73,8 @@ export const answers = {
     disqualify: 'Disqualified',
     wake: 'Lead taken up again',
     archive: 'Archived',
+    'crm-answer': 'Answer recorded',
+    inform: 'Noted: they know',
     undo: 'Undone',
   },
 };

@@ -194,6 +194,7 @@ export const lead = {
     unidentified: (identities: string) => `Removed ${identities}`,
     tagged: (tag: string) => `Tagged ${tag}`,
     untagged: (tag: string) => `Untagged ${tag}`,
+    informed: 'Told that data about them is kept',
     noted: 'Note',
     phase: (phase: string) => `Buyer phase: ${phase}`,
     answered: (question: string, answer: string) => `${question}: ${answer}`,
@@ -233,6 +234,8 @@ export const lead = {
       redirect: 'the CRM answered with a redirect, which is never followed',
       gone: 'the CRM wants no deliveries any more (410)',
       exhausted: 'every attempt failed',
+      'error-inside': 'the CRM said no: see its answer',
+      'missing-field': 'a field the CRM requires is empty',
       'bad-settings': 'the headers or the secret cannot be used',
       'no-permission': 'Tandem may not reach the CRM: save its address again',
     };

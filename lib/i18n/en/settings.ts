@@ -118,6 +118,8 @@ export const settings = {
       timeout: 'Nothing came back in 20 seconds.',
       network: 'The receiver could not be reached: check the address, and that it is running.',
       redirect: 'It answered with a redirect, which Tandem never follows. Set the final address.',
+      'error-inside': 'It answered, and said no. Its words are below.',
+      'missing-field': 'A field the CRM requires is empty, so nothing was sent.',
       'bad-settings': 'No request can be made with these headers or this secret. Enter them again.',
       'no-permission': 'Tandem may not reach this address. Save it again, and allow it when your browser asks.',
       gone: 'It wants no deliveries any more (410 Gone).',

@@ -21,6 +21,7 @@ export const work = {
     offer: 'Offer it',
     repair: 'Mend, then offer again',
     woken: 'Awake again',
+    outcome: 'Say what came of it',
     watch: 'Offered',
   },
 };

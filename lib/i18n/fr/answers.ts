@@ -32,6 +32,7 @@ export const answers: Widen<typeof en> = {
     'date-required': 'Ce motif demande une date de retour.',
     'date-past': 'La date doit être à venir.',
     'attempts-missing': 'D’autres tentatives sont convenues avant « injoignable ».',
+    'no-handoff': 'Ce lead n’a pas encore été transmis.',
     'no-clock': 'Aucun délai ne court.',
     'is-paused': 'Le délai est déjà en pause.',
     'not-paused': 'Le délai n’est pas en pause.',
@@ -74,6 +75,8 @@ export const answers: Widen<typeof en> = {
     disqualify: 'Disqualifié',
     wake: 'Lead repris',
     archive: 'Archivé',
+    'crm-answer': 'Réponse enregistrée',
+    inform: 'Noté : la personne le sait',
     undo: 'Annulé',
   },
 };

@@ -196,6 +196,7 @@ export const lead: Widen<typeof en> = {
     unidentified: (identities) => `Retiré : ${identities}`,
     tagged: (tag) => `Étiquette ${tag}`,
     untagged: (tag) => `Étiquette ${tag} retirée`,
+    informed: 'Informée que des données sont gardées',
     noted: 'Note',
     phase: (phase) => `Phase d’achat : ${phase}`,
     answered: (question, answer) => `${question} : ${answer}`,
@@ -235,6 +236,8 @@ export const lead: Widen<typeof en> = {
       redirect: 'le CRM a répondu par une redirection, jamais suivie',
       gone: 'le CRM ne veut plus d’envois (410)',
       exhausted: 'tous les essais ont échoué',
+      'error-inside': 'le CRM a refusé : voyez sa réponse',
+      'missing-field': 'un champ exigé par le CRM est vide',
       'bad-settings': 'les en-têtes ou le secret sont inutilisables',
       'no-permission': 'Tandem n’a pas accès au CRM : enregistrez de nouveau son adresse',
     };

@@ -132,6 +132,8 @@ export const settings: Widen<typeof en> = {
       timeout: 'Rien n’est revenu en 20 secondes.',
       network: 'Le destinataire est injoignable : vérifiez l’adresse, et qu’il fonctionne.',
       redirect: 'Il a répondu par une redirection, que Tandem ne suit jamais. Indiquez l’adresse finale.',
+      'error-inside': 'Il a répondu, et refusé. Ses mots sont ci-dessous.',
+      'missing-field': 'Un champ exigé par le CRM est vide : rien n’a été envoyé.',
       'bad-settings': 'Aucune requête n’est possible avec ces en-têtes ou ce secret. Saisissez-les de nouveau.',
       'no-permission': 'Tandem n’a pas le droit de joindre cette adresse. Enregistrez-la de nouveau et autorisez-la.',
       gone: 'Il ne veut plus d’envois (410 Gone).',

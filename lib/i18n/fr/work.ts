@@ -22,6 +22,7 @@ export const work: Widen<typeof en> = {
     offer: 'À proposer',
     repair: 'À corriger, puis reproposer',
     woken: 'De nouveau éveillé',
+    outcome: 'Dire ce qu’il est devenu',
     watch: 'Proposé',
   },
 };
