@@ -8,7 +8,7 @@ export default defineConfig({
       'tests/receivers/**/*.test.ts',
       'tests/vendors/**/*.test.ts',
       'lib/**/*.test.ts',
-      'components/**/*.test.tsx',
+      'components/**/*.test.{ts,tsx}',
       'entrypoints/**/*.test.{ts,tsx}',
       'tests/repo/**/*.test.ts',
     ],

@@ -9,6 +9,7 @@ import { all, build, type Count, failed, passed, skipped, sum, vitest } from './
 import { storeLint } from './run-store-lint';
 import { type Browsers, canInstall, ensureBrowsers } from './services/install';
 import { canRunRoundcube } from './services/roundcube';
+import { canRunTryton } from './services/tryton';
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 
@@ -29,6 +30,7 @@ function browserStep(name: string, args: string[], browsers: () => Browsers): ()
 function missingServices(): string[] {
   return [
     ...(canRunRoundcube() ? [] : ['Roundcube (needs Debian and root)']),
+    ...(canRunTryton() ? [] : ['Tryton (needs Debian and root)']),
     ...(canHaveScreen() ? [] : ['a screen for shortcuts and prompts (Xvfb and xdotool)']),
   ];
 }

@@ -16,16 +16,14 @@ describe.each(['chromium', 'firefox'] as const)('what a delivery needs, kept saf
   beforeEach(() => scene.reset());
 
   const kept = async () => [
-    ((await scene.driver.inExtension(readTable, 'tandem', 'meta')) as { key: string }[]).find(
-      (one) => one.key === 'endpoint',
-    ),
+    await scene.driver.inExtension(readTable, 'tandem', 'endpoints'),
     await scene.driver.inExtension(readTable, 'tandem-secrets', 'endpoints'),
   ];
 
   test('a webhook that may not be: a clear message, nothing changed', async () => {
     const before = await kept();
-    expect(before[0]).toMatchObject({ endpoint: { url: scene.receiver.url } });
-    const page = await scene.driver.extensionPage('/options.html#crm');
+    expect(before[0]).toMatchObject([{ params: { url: scene.receiver.url } }]);
+    const page = await scene.driver.extensionPage('/options.html#crm/webhook');
     await page.waitFor('[data-act="webhook-url"]');
     const saying = async (url: string, words: string) => {
       await page.type('[data-act="webhook-url"]', url);

@@ -12,10 +12,29 @@ export interface Row {
   attempts: number;
   nextAt: number;
   why?: string;
+  endpoint?: string;
+  crmId?: string;
+  link?: string;
+  askAt?: number;
+  last?: { status?: number; said: string };
+  done?: Record<string, Record<string, unknown>>;
 }
 export interface Attempt {
   on: number;
   data: { outcome: string; attempt: number; status?: number; why?: string; nextAt?: number; crmId?: string };
+}
+/** What of `endpoint.save` tests set. */
+export interface EndpointAsk {
+  id?: string;
+  name?: string;
+  preset?: string;
+  params?: Record<string, string>;
+  secrets?: Record<string, string>;
+  url?: string;
+  secret?: string;
+  headers?: Record<string, string>;
+  when?: object;
+  mapping?: object[];
 }
 export interface Api {
   runtime: { sendMessage(message: unknown): Promise<unknown> };
@@ -71,8 +90,9 @@ export class DeliveryScene {
     return this.driver.inExtension(send, name, payload) as Promise<T>;
   }
 
-  setEndpoint(to: { url?: string; secret?: string; headers?: Record<string, string> } = {}): Promise<unknown> {
-    return this.tell('endpoint.save', { url: this.receiver.url, headers: {}, secret, ...to });
+  /** The webhook `webhook`, or another endpoint of another preset. */
+  setEndpoint({ url = this.receiver.url, ...to }: EndpointAsk = {}): Promise<unknown> {
+    return this.tell('endpoint.save', { id: 'webhook', params: { url }, headers: {}, secret, ...to });
   }
 
   /** Tandem's clock `offset` ms ahead, in what runs and in what will; the receiver judges signatures by the same. */

@@ -96,13 +96,13 @@ describe.each(['chromium', 'firefox'] as const)('delivery in %s', (name) => {
     const lead = await scene.newSql('Gone Girl');
     const failed = await scene.waitForState(lead, 'failed');
     expect(failed.why).toBe('gone');
-    const options = await scene.driver.extensionPage('/options.html#crm');
+    const options = await scene.driver.extensionPage('/options.html#crm/webhook');
     await options.waitFor('[role="alert"]');
     expect(await options.text('[role="alert"]')).toContain('410');
     await options.close();
 
     const other = await scene.newSql('Not Sent');
-    await scene.tell('handoff.retry', { handoff: failed.id });
+    await scene.tell('handoff.retry', { handoffs: [failed.id] });
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await scene.hooked()).toHaveLength(1);
 
@@ -175,7 +175,7 @@ describe.each(['chromium', 'firefox'] as const)('delivery in %s', (name) => {
   });
 
   test('without a webhook the handoff waits; setting one sends it', async () => {
-    await scene.tell('endpoint.remove', {});
+    await scene.tell('endpoint.remove', { id: 'webhook' });
     const lead = await scene.newSql('No Webhook Yet');
     expect(await scene.row(lead)).toMatchObject({ state: 'waiting', attempts: 0 });
     const page = await scene.showLead(lead);

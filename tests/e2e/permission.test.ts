@@ -19,7 +19,7 @@ describe.skipIf(!canHaveScreen() || !browsers.includes('chromium'))('the permiss
     stage = await setStage('chromium', { headless: false, display: screen.display });
     await (await stage.driver.findPage('/welcome.html')).close().catch(() => {});
     await agree(stage.driver, { language: 'en' });
-    page = await stage.driver.extensionPage('/options.html#crm');
+    page = await stage.driver.extensionPage('/options.html#crm/new/webhook');
     await page.waitFor('[data-act="webhook-url"]');
   });
   afterAll(async () => {

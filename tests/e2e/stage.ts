@@ -64,6 +64,8 @@ export async function welcome(stage: Stage, { name = 'Marie Dupont', mode = 'ove
 /** Points Tandem at the stage's receiver through the options page. */
 export async function setWebhook(stage: Stage): Promise<Page> {
   const page = await stage.driver.extensionPage('/options.html#crm');
+  await page.waitFor('[data-act="preset-webhook"]');
+  await page.click('[data-act="preset-webhook"]');
   await page.waitFor('[data-act="webhook-url"]');
   await page.type('[data-act="webhook-url"]', stage.receiver.url);
   await page.click('[data-act="paste-secret"]');
