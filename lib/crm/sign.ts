@@ -29,8 +29,19 @@ export async function signedHeaders(message: Message, secrets: readonly string[]
   };
 }
 
+const keys = new Map<string, Promise<CryptoKey>>();
+
+/** The imported key of a secret; the few in use are kept in memory. */
+function keyOf(secret: string): Promise<CryptoKey> {
+  const known = keys.get(secret);
+  if (known) return known;
+  if (keys.size > 20) keys.clear();
+  const key = crypto.subtle.importKey('raw', secretBytes(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  keys.set(secret, key);
+  return key;
+}
+
 async function signature(content: Uint8Array<ArrayBuffer>, secret: string): Promise<string> {
-  const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', secretBytes(secret), algorithm, false, ['sign']);
+  const key = await keyOf(secret);
   return `v1,${toBase64(new Uint8Array(await crypto.subtle.sign('HMAC', key, content)))}`;
 }

@@ -79,6 +79,12 @@ export function fakeStore(rows: Handoff[]) {
         return { ...r };
       });
     },
+    async release(ids) {
+      for (const id of ids) {
+        const r = row(id);
+        if (r.state === 'sending') Object.assign(r, { state: 'due', attempts: r.attempts - 1 });
+      }
+    },
     async keep(id, _, done) {
       Object.assign(row(id), { done });
     },

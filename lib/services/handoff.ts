@@ -7,6 +7,7 @@ import { callWebhook, type Timers } from './call-webhook';
 import { type Alarms, createWaker } from './handoff-wake';
 import { createLimiter } from './limiter';
 import type { OutboxEndpoint, OutboxStore } from './outbox-store';
+import { createQueues } from './queues';
 import { sendSample } from './send-sample';
 import { createSettler } from './settler';
 
@@ -51,6 +52,9 @@ export function createHandoffService(deps: HandoffDeps): HandoffService {
   const take = createLimiter(deps);
   const settle = createSettler((list) => store.settle(list));
   const going = new Map<string, Set<Promise<void>>>();
+  const queues = createQueues(store, leaseMs);
+  /** Outcomes being recorded: their lanes are free already. */
+  const settling = new Set<Promise<void>>();
   let usable: OutboxEndpoint[] = [];
   let running: Promise<void> | undefined;
   /** The first look of this worker's life: whoever held a lease is gone. */
@@ -95,14 +99,16 @@ export function createHandoffService(deps: HandoffDeps): HandoffService {
       const counts = await Promise.all(usable.map((to) => fillLanes(to).catch(noteFault)));
       plannedFor = 0;
       // An attempt that ended may have freed its lead's next handoff: look once more after the last.
-      busy = counts.some((n) => n) || allGoing().length > 0;
-      if (allGoing().length) await Promise.race([...allGoing(), nudged]);
+      const waitedFor = [...allGoing(), ...settling];
+      busy = counts.some((n) => n) || waitedFor.length > 0;
+      if (waitedFor.length) await Promise.race([...waitedFor, nudged]);
     } while (asked || busy);
   }
 
   /** Which endpoints may and can be called now. */
   async function look(): Promise<void> {
     asked = false;
+    const before = usable;
     usable = [];
     if (fresh) await store.takeOver(clock.now());
     fresh = false;
@@ -111,6 +117,8 @@ export function createHandoffService(deps: HandoffDeps): HandoffService {
       if (!(await deps.hasAccess(to.host))) await store.hold(to.endpoint.id, 'no-permission');
       else usable.push(to);
     }
+    for (const { endpoint } of before)
+      if (!usable.some((to) => to.endpoint.id === endpoint.id)) await queues.giveBack(endpoint.id);
   }
 
   const offline = ({ host }: OutboxEndpoint) => !deps.online() && !isLoopback(new URL(host).hostname);
@@ -119,19 +127,19 @@ export function createHandoffService(deps: HandoffDeps): HandoffService {
   async function fillLanes(to: OutboxEndpoint): Promise<number> {
     const { id } = to.endpoint;
     const now = Math.max(clock.now(), plannedFor);
-    const free = (isProbing(to.gate) ? 1 : lanes) - under(id).size;
-    if (free <= 0 || to.gate.until > now || offline(to)) return 0;
-    const soonest = await store.nextAt(id);
-    if (soonest === undefined || soonest > now) return 0;
-    if (!allGoing().length) await waker.net();
-    const claimed = await store.claim({ endpoint: id, now, leaseMs, limit: free });
-    for (const handoff of claimed) {
+    const most = isProbing(to.gate) ? 1 : lanes;
+    const free = most - under(id).size;
+    if (to.gate.until > now || offline(to)) return queues.giveBack(id);
+    if (free <= 0) return 0;
+    const next = await queues.take(id, { now, free, most });
+    if (next.length && !allGoing().length) await waker.net();
+    for (const handoff of next) {
       const one: Promise<void> = deliver(handoff, to)
         .catch(noteFault)
         .finally(() => under(id).delete(one));
       under(id).add(one);
     }
-    return claimed.length;
+    return next.length;
   }
 
   async function deliver(handoff: Claimed, to: OutboxEndpoint): Promise<void> {
@@ -151,8 +159,10 @@ export function createHandoffService(deps: HandoffDeps): HandoffService {
       to.gate = gate;
       await store.gate(gate);
     }
-    await settle(settlement);
-    deps.settled?.();
+    const written: Promise<void> = settle(settlement)
+      .then(() => deps.settled?.(), noteFault)
+      .finally(() => settling.delete(written));
+    settling.add(written);
   }
 
   async function call(to: OutboxEndpoint, request: Parameters<typeof callWebhook>[0], id: string) {

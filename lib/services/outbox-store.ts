@@ -32,6 +32,8 @@ export interface OutboxStore {
    * Per lead only the oldest open one (by `seq`), a failed one included, so that order is kept.
    */
   claim(claim: { endpoint: string; now: number; leaseMs: number; limit: number }): Promise<Claimed[]>;
+  /** Gives back what was claimed and is not tried after all. */
+  release(ids: readonly string[]): Promise<void>;
   /** Keeps the answers of the steps that succeeded. */
   keep(id: string, attempt: number, done: StepAnswers): Promise<void>;
   /** Records outcomes in the rows and as `delivery` events. Nothing for a row that is gone or on another attempt. */

@@ -14,6 +14,7 @@ import { writeLead } from './write';
  * folding anew, with whoever turns out to be the same person. Inside a transaction. Undefined when no lead is left.
  * @param before undefined for a new id, which then has no history
  * @param lookedUp for a new lead: identities nobody holds, as the caller saw in this transaction
+ * @param last false when the caller writes `state` itself, after several leads
  */
 export async function append(
   db: TandemDb,
@@ -22,6 +23,7 @@ export async function append(
   leadId: string,
   events: LeadEvent[],
   lookedUp: readonly string[] = [],
+  last = true,
 ): Promise<Lead | undefined> {
   const history: History = (before && (await db.history.get(leadId))) ?? { id: leadId, events: [] };
   history.events.push(...events);
@@ -33,7 +35,7 @@ export async function append(
     return true;
   });
   if (simple && quick && !(await joins(db, before, quick, leadId, lookedUp))) {
-    await Promise.all([writeLead(db, state, before, quick, leadId, before?.members), db.history.put(history)]);
+    await Promise.all([writeLead(db, state, before, quick, leadId, before?.members, last), db.history.put(history)]);
     return quick;
   }
   await db.history.bulkPut(await filed(db, before, history, events));

@@ -1,10 +1,12 @@
 import { handoffBody } from '../crm/body';
-import type { LeadEvent } from '../domain/event';
+import type { Endpoint } from '../domain/endpoint';
+import type { LeadEvent, Word } from '../domain/event';
 import { effective } from '../domain/fold';
+import { type Handoff, keyed, laneOf } from '../domain/handoff';
 import type { Lead } from '../domain/lead';
-import type { StoreState, TandemDb } from './db';
+import type { TandemDb } from './db';
 import { historyOf } from './history';
-import { moveUp, putRow, rowsFor } from './lanes';
+import { moveUp, rowsFor } from './lanes';
 
 /** Takes handoffs whose event was undone out of the outbox: they were not sent yet, `record` saw to that. */
 export async function cancelHandoffs(db: TandemDb, undone: readonly string[]): Promise<void> {
@@ -25,38 +27,47 @@ export async function rowsOf(db: TandemDb, handoff: string) {
   );
 }
 
-/** Puts the handoffs among `events` into the outbox, in the same transaction, before any attempt. Waits when no endpoint takes one. */
+/** What the outbox needs to know of a lead before its handoffs can be put into it. */
+export interface Outlook {
+  endpoints: Endpoint[];
+  words: Word[];
+  history: LeadEvent[];
+  rows: Handoff[];
+}
+
+/** Asks for it; undefined when there is no handoff among `events`. Asked before they are written, read when they are. */
+export function lookOut(db: TandemDb, leadId: string, events: readonly LeadEvent[]): Promise<Outlook> | undefined {
+  if (!events.some((event) => event.type === 'handed-off')) return undefined;
+  return Promise.all([
+    db.endpoints.toArray(),
+    db.words.toArray(),
+    historyOf(db, leadId),
+    db.outbox.where('leadId').equals(leadId).toArray(),
+  ]).then(([endpoints, words, history, rows]) => ({ endpoints, words, history: [...history, ...events], rows }));
+}
+
+/**
+ * Puts the handoffs among `events` into the outbox, in the same transaction, before any attempt; one waits when no endpoint
+ * takes it. `seq`: their place among all handoffs, which the caller has moved the state's counter to.
+ */
 export async function enqueue(
   db: TandemDb,
-  state: StoreState,
+  seq: number,
   lead: Lead,
   events: readonly LeadEvent[],
+  { endpoints, words: known, history, rows }: Outlook,
 ): Promise<void> {
-  for (const event of events) {
-    if (event.type !== 'handed-off') continue;
-    const [endpoints, tags, events] = await Promise.all([
-      db.endpoints.toArray(),
-      db.words.toArray(),
-      historyOf(db, lead.id),
-    ]);
-    const words = new Map(tags.map((w) => [w.id, w.name]));
-    const body = handoffBody({ lead, history: effective(events), kind: event.data.kind, on: event.on, words });
-    const row = {
-      id: event.data.handoff,
-      leadId: lead.id,
-      kind: event.data.kind,
-      seq: 0,
-      body,
-      state: 'waiting' as const,
-      attempts: 0,
-      createdOn: event.on,
-      nextAt: event.on,
-      leaseUntil: 0,
-    };
-    for (const one of rowsFor(row, endpoints, lead)) {
-      state.seq += 1;
-      await putRow(db, { ...one, seq: state.seq });
-    }
-    await db.meta.put(state);
-  }
+  const words = new Map(known.map((w) => [w.id, w.name]));
+  const open = new Set(rows.flatMap((row) => row.lane ?? []));
+  const made = events.flatMap((event) => {
+    if (event.type !== 'handed-off') return [];
+    const { handoff: id, kind } = event.data;
+    const body = handoffBody({ lead, history: effective(history), kind, on: event.on, words });
+    const times = { createdOn: event.on, nextAt: event.on, leaseUntil: 0 };
+    const row = { id, leadId: lead.id, kind, seq, body, state: 'waiting' as const, attempts: 0, ...times };
+    return rowsFor(row, endpoints, lead);
+  });
+  await db.outbox.bulkPut(
+    made.map((row) => keyed(row, row.endpoint === undefined || !open.has(laneOf(row.endpoint, lead.id)))),
+  );
 }

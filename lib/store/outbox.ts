@@ -10,7 +10,7 @@ import {
   type StepAnswers,
 } from '../domain/handoff';
 import { append } from './append';
-import { type Gate, tandemDb } from './db';
+import { type Gate, type StoreState, tandemDb } from './db';
 import { findLead } from './find';
 import { moveUp, putRow, routeWaiting } from './lanes';
 import { readState, stamp } from './state';
@@ -96,20 +96,40 @@ export async function keepSteps(id: string, attempt: number, done: StepAnswers):
 const stateAfter = { delivered: 'delivered', retry: 'due', failed: 'failed' } as const;
 const outcomeOf = { delivered: 'delivered', retry: 'retrying', failed: 'failed' } as const;
 
+/** Gives back what was claimed and will not be tried after all: due as before, the attempt uncounted. */
+export async function releaseHandoffs(ids: readonly string[]): Promise<void> {
+  const db = tandemDb();
+  await db.transaction('rw', db.outbox, async () => {
+    for (const row of await db.outbox.bulkGet([...ids]))
+      if (row?.state === 'sending')
+        await db.outbox.put(keyed({ ...row, state: 'due', attempts: row.attempts - 1 }, row.ready !== undefined));
+  });
+}
+
 /** Records what attempts came to, in the outbox and in the leads' histories, in one transaction. */
 export async function settleHandoffs(settlements: readonly Settlement[]): Promise<void> {
   const db = tandemDb();
   await db.transaction('rw', db.tables, async () => {
     const state = await readState(db);
-    for (const s of settlements) await settleOne(s, state);
+    const rows = await db.outbox.bulkGet(settlements.map((s) => s.id));
+    const byLead = new Map<string, [Settlement, Handoff][]>();
+    settlements.forEach((s, i) => {
+      const row = rows[i];
+      if (row) byLead.set(row.leadId, [...(byLead.get(row.leadId) ?? []), [s, row]]);
+    });
+    // Leads side by side, one lead's in their order. A delivery moves no counter, which would have to be read in turn.
+    await Promise.all(
+      [...byLead.values()].map(async (list) => {
+        for (const [s, row] of list) await settleOne(s, row, state);
+      }),
+    );
     await db.meta.put(state);
   });
 }
 
-async function settleOne(s: Settlement, state: Awaited<ReturnType<typeof readState>>): Promise<void> {
+async function settleOne(s: Settlement, row: Handoff, state: StoreState): Promise<void> {
   const db = tandemDb();
-  const row = await db.outbox.get(s.id);
-  if (!row || row.attempts !== s.attempt || row.state !== 'sending') return;
+  if (row.attempts !== s.attempt || row.state !== 'sending') return;
   const { verdict } = s;
   const why = verdict.state === 'delivered' ? undefined : verdict.why;
   const nextAt = verdict.state === 'retry' ? verdict.nextAt : undefined;
@@ -130,9 +150,9 @@ async function settleOne(s: Settlement, state: Awaited<ReturnType<typeof readSta
     },
     true,
   );
-  await db.outbox.put(after);
-  if (isSettled(after)) await moveUp(db, row.lane);
-  const lead = await findLead(db, row.leadId);
+  const [lead] = await Promise.all([findLead(db, row.leadId), db.outbox.put(after)]);
+  // Most leads have the one handoff: nothing to move up.
+  if (isSettled(after) && lead?.handoffs.length !== 1) await moveUp(db, row.lane);
   if (!lead) return;
   const event: LeadEvent = {
     id: `${s.id}-attempt-${s.attempt}`,
@@ -155,7 +175,7 @@ async function settleOne(s: Settlement, state: Awaited<ReturnType<typeof readSta
       ...(s.askAt !== undefined && { asks: true as const }),
     },
   };
-  await append(db, state, lead, lead.id, [event]);
+  await append(db, state, lead, lead.id, [event], [], false);
 }
 
 /** When something for an endpoint next becomes due by itself, or a lease ends (ms); undefined when nothing will. */

@@ -7,7 +7,7 @@ import type { Role } from '../domain/role';
 import type { Done } from '../domain/view';
 import { append } from './append';
 import { type HotLead, type TandemDb, tandemDb } from './db';
-import { cancelHandoffs, enqueue, rowsOf } from './enqueue';
+import { cancelHandoffs, enqueue, lookOut, rowsOf } from './enqueue';
 import { findByIdentities, findLead } from './find';
 import { historyOf } from './history';
 import { plain } from './plain';
@@ -71,10 +71,12 @@ function attempt(
     const barred = await undoBar(db, leadId, drafts, roles);
     if (barred) return barred;
     const events = drafts.map((draft) => ({ ...draft, at: draft.at ?? stamp(state, now) }) as LeadEvent);
+    const outlook = lookOut(db, leadId, events);
+    if (outlook) state.seq += 1;
     const after = await append(db, state, before, leadId, events, 'identities' in target ? target.identities : []);
     await cancelHandoffs(db, undoneBy(events));
-    if (after) await enqueue(db, state, after, events);
-    else await db.meta.put(state);
+    if (!after) await db.meta.put(state);
+    else if (outlook) await enqueue(db, state.seq, after, events, await outlook);
     return { leadId: after?.id ?? leadId, events: events.map((e) => e.id) };
   });
 }

@@ -29,11 +29,19 @@ export function mirrorChanges(
   const changes = new Map<string, MirrorEntry | null>();
   for (const identity of before?.identities.filter(isStrong) ?? []) changes.set(mirrorHash(identity), null);
   const entry = after && mirrorEntry(after, contract, now);
+  if (entry && before && before.identities.join() === after.identities.join()) {
+    // A delivery, a note: most of what happens does not show on the badge.
+    const was = mirrorEntry(before, contract, now);
+    if (was.every((value, i) => value === entry[i])) return [];
+  }
   if (entry) for (const identity of after.identities.filter(isStrong)) changes.set(mirrorHash(identity), entry);
   return [...changes].map(([hash, entry]) => ({ hash, entry }));
 }
 
-/** Writes one lead's new state with all that hangs on it: hot record, counters, mirror marks, `state` as it is then. Inside a transaction. */
+/**
+ * Writes one lead's new state with all that hangs on it: hot record, counters, mirror marks, `state` as it is then. Inside a
+ * transaction. `last`: false when the caller writes the state itself, after several leads.
+ */
 export async function writeLead(
   db: TandemDb,
   state: StoreState,
@@ -41,6 +49,7 @@ export async function writeLead(
   after: Lead | undefined,
   id: string,
   members?: string[],
+  last = true,
 ): Promise<void> {
   state.rev += 1;
   const contract = contractAtHand(state) ?? (await contractInForce(db, state));
@@ -53,6 +62,7 @@ export async function writeLead(
     ...(work?.length ? { work } : {}),
     ...(members && members.length > 1 ? { members } : {}),
   };
+  const dirty = mirrorChanges(before, after, contract, at);
   const change = tallyChange(before, after);
   const keys = Object.keys(change);
   // Asked before anything is written: the answer comes while the rest is being written.
@@ -63,7 +73,7 @@ export async function writeLead(
   await Promise.all([
     keys.length ? counted() : undefined,
     hot ? db.leads.put(hot) : db.leads.delete(id),
-    db.dirty.bulkPut(mirrorChanges(before, after, contract, at)),
-    db.meta.put(state),
+    dirty.length ? db.dirty.bulkPut(dirty) : undefined,
+    last ? db.meta.put(state) : undefined,
   ]);
 }

@@ -8,6 +8,7 @@ import { capture } from './capture.ts';
 import { cardOpening } from './card-opening.ts';
 import { contractMeasures } from './contract.ts';
 import type { Figure, Measure } from './figure.ts';
+import { handoffMeasures } from './handoffs.ts';
 import { removePackage } from './package.ts';
 import { readingTimes } from './reading-times.ts';
 import { listLookup, stageLookup } from './stage-lookup.ts';
@@ -24,6 +25,7 @@ const measures: Measure[] = [
   ...readingTimes,
   capture,
   ...contractMeasures,
+  ...handoffMeasures,
 ];
 const args = process.argv.slice(2);
 const json = args.includes('--json');

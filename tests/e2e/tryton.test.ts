@@ -32,7 +32,14 @@ describe.skipIf(!canRunTryton()).each(['chromium', 'firefox'] as const)('Tryton 
 
   const fields = ['party', 'state', 'reference', 'description'];
   const opportunities = (reference: string) =>
-    tryton.rpc<Opportunity[]>('model.sale.opportunity.search_read', [['reference', '=', reference]], 0, null, null, fields);
+    tryton.rpc<Opportunity[]>(
+      'model.sale.opportunity.search_read',
+      [['reference', '=', reference]],
+      0,
+      null,
+      null,
+      fields,
+    );
   const leadNow = async (id: string) =>
     ((await scene.driver.inExtension(readTable, 'tandem', 'leads')) as Lead[]).find((one) => one.id === id);
   /** The contact's own slug, so that each test and browser has its own people. */
@@ -72,7 +79,9 @@ describe.skipIf(!canRunTryton()).each(['chromium', 'firefox'] as const)('Tryton 
     // The rep's opportunity goes to the same record: none is made a second time.
     await scene.act(lead, { do: 'move-on', to: 'opportunity' });
     await scene.waitForState(lead, 'delivered', 'lead.opportunity');
-    expect(await tryton.rpc('model.sale.opportunity.read', [made.id], ['state'])).toMatchObject([{ state: 'opportunity' }]);
+    expect(await tryton.rpc('model.sale.opportunity.read', [made.id], ['state'])).toMatchObject([
+      { state: 'opportunity' },
+    ]);
     expect(await opportunities(`msg_${(await scene.row(lead, 'lead.opportunity')).id}`)).toEqual([]);
 
     await tryton.rpc('model.sale.opportunity.write', [made.id], {
