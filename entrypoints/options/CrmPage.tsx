@@ -30,7 +30,18 @@ export function CrmPage() {
     window.addEventListener('hashchange', follow);
     return () => window.removeEventListener('hashchange', follow);
   }, []);
-  const states = useLiveQuery(endpointStates);
+  // A permission taken away or given elsewhere is no change of the database.
+  const [permitted, setPermitted] = useState(0);
+  useEffect(() => {
+    const again = (): void => setPermitted((n) => n + 1);
+    browser.permissions.onAdded.addListener(again);
+    browser.permissions.onRemoved.addListener(again);
+    return () => {
+      browser.permissions.onAdded.removeListener(again);
+      browser.permissions.onRemoved.removeListener(again);
+    };
+  }, []);
+  const states = useLiveQuery(endpointStates, [permitted]);
   if (!states) return null;
   const [first, preset] = place;
   const open = states.find(({ endpoint }) => endpoint.id === first);

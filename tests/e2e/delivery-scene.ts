@@ -111,6 +111,13 @@ export class DeliveryScene {
 
   /** Captures somebody and takes them to SQL, which starts a delivery. Gives the lead's id. */
   async newSql(name: string): Promise<string> {
+    const leadId = await this.newMql(name);
+    await this.act(leadId, { do: 'move-on', to: 'sql' });
+    return leadId;
+  }
+
+  /** Captures somebody who is ready to be taken to SQL. */
+  async newMql(name: string): Promise<string> {
     const read = (value: string) => ({ value, way: 'test', confidence: 'high' });
     const slug = name.toLowerCase().replace(/\W+/g, '-');
     const candidate = {
@@ -125,7 +132,6 @@ export class DeliveryScene {
     await this.act(leadId, { do: 'set-phase', phase: 'decision' });
     for (const question of ['need', 'authority', 'timing', 'budget'])
       await this.act(leadId, { do: 'answer', question, answer: 'yes' });
-    await this.act(leadId, { do: 'move-on', to: 'sql' });
     return leadId;
   }
 

@@ -6,7 +6,10 @@ import { agree, browsers } from './short-ways';
 import { type Stage, secret, setStage } from './stage';
 
 interface Api {
-  permissions: { getAll(): Promise<{ origins?: string[] }> };
+  permissions: {
+    getAll(): Promise<{ origins?: string[] }>;
+    remove(what: { origins: string[] }): Promise<boolean>;
+  };
 }
 
 /** The browser's own prompt for a host. Firefox's is switched off in tests, so it is Chromium's that is answered here. */
@@ -60,6 +63,27 @@ describe.skipIf(!canHaveScreen() || !browsers.includes('chromium'))('the permiss
     await page.click('[data-act="send-test"]');
     expect(await stage.receiver.waitForReceived(1)).toHaveLength(1);
     expect(await origins()).toEqual(['http://localhost/*']);
+  });
+
+  it('revoked, the page says so and nothing is lost; allowed again, what waited is delivered', async () => {
+    await stage.receiver.clear();
+    await stage.driver.inExtension(() =>
+      (globalThis as unknown as { browser: Api }).browser.permissions.remove({ origins: ['http://localhost/*'] }),
+    );
+    await page.bringToFront();
+    const there = await page.url();
+    await page.goto(there.replace(/#.*/, '#crm'));
+    await page.waitFor('[data-act="open-endpoint"]');
+    expect(await page.text('[data-act="open-endpoint"]')).toContain('does not allow it');
+    await page.click('[data-act="open-endpoint"]');
+    await page.waitFor('[data-act="allow-host"]');
+    await page.waitFor(() => document.hasFocus(), { what: 'the focus' });
+    await page.click('[data-act="allow-host"]');
+    // What the person granted before and the extension gave back, Chromium grants again without asking.
+    await until(async () => (await origins()).length === 1, 10_000, 'the permission');
+    await page.bringToFront();
+    await page.click('[data-act="send-test"]');
+    expect(await stage.receiver.waitForReceived(1)).toHaveLength(1);
   });
 
   it('is given back when the webhook moves to another host', async () => {

@@ -10,6 +10,7 @@ const state = {
   received: [] as Received[],
   secret: undefined as string | undefined,
   clockSkewMs: 0,
+  status: { state: 'open' } as unknown,
 };
 
 function verify(body: string, headers: Record<string, string>): Received['signature'] {
@@ -31,6 +32,27 @@ function answer(response: ServerResponse, step: Step): void {
   if (step === 'hang') return;
   if (step === 'drop') {
     response.socket?.destroy();
+    return;
+  }
+  if (step === 'cut') {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': '1000' }).write('{"id":');
+    setTimeout(() => response.socket?.destroy(), 50);
+    return;
+  }
+  if (step === 'drip') {
+    response.writeHead(200, { 'content-type': 'application/json' }).write('{');
+    const timer = setInterval(() => response.write(' '), 1000);
+    response.on('close', () => clearInterval(timer));
+    return;
+  }
+  if (step === 'huge') {
+    response.writeHead(200, { 'content-type': 'application/json', 'content-length': String(2 ** 30) });
+    const chunk = Buffer.alloc(65_536, 97);
+    const more = (): void => {
+      while (!response.destroyed && response.write(chunk));
+    };
+    response.on('drain', more);
+    more();
     return;
   }
   if (step === 'redirect') {
@@ -59,6 +81,10 @@ async function onRequest(request: IncomingMessage, response: ServerResponse): Pr
   const body = Buffer.concat(chunks).toString('utf8');
   const path = request.url ?? '/';
   const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
+  if (request.method === 'GET' && path.startsWith('/status')) {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(state.status));
+    return;
+  }
   const scripted = request.method === 'POST' && path !== '/redirected';
   const step: Step = scripted
     ? (state.steps.shift() ?? { json: { id: 'crm-123' } })
@@ -109,6 +135,11 @@ async function obey(command: ReceiverCommand): Promise<unknown> {
       return state.received;
     case 'clear':
       state.received = [];
+      return undefined;
+    case 'count':
+      return state.received.length;
+    case 'status':
+      state.status = command.value;
       return undefined;
     case 'script':
       state.steps = command.steps;

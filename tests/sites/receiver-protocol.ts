@@ -1,11 +1,15 @@
 /**
  * What the receiver does with one delivery attempt: a bare status, an answer in full, `hang` (accept, never answer),
- * `drop` (cut the connection after reading the body) or `redirect` (302 to a path that records what follows it).
+ * `drop` (cut the connection after reading the body), `cut` (begin a 200, then cut it), `drip` (a 200 whose body comes by one
+ * byte a second, for ever), `huge` (a 200 of 1 GB) or `redirect` (302 to a path that records what follows it).
  */
 export type Step =
   | number
   | 'hang'
   | 'drop'
+  | 'cut'
+  | 'drip'
+  | 'huge'
   | 'redirect'
   | { status: number; retryAfter?: number | string; headers?: Record<string, string>; body?: string; delayMs?: number }
   | { json: unknown; status?: number; delayMs?: number };
@@ -26,6 +30,8 @@ export type ReceiverCommand =
   | { name: 'secret'; secret: string | undefined; clockSkewMs: number }
   | { name: 'received' }
   | { name: 'clear' }
+  | { name: 'status'; value: unknown }
+  | { name: 'count' }
   | { name: 'listen'; port: number }
   | { name: 'unlisten' };
 

@@ -18,6 +18,10 @@ export interface Receiver {
   setSecret(secret: string | undefined, clockSkewMs?: number): Promise<void>;
   received(): Promise<Received[]>;
   clear(): Promise<void>;
+  /** What GET /status answers from now on. */
+  setStatus(value: unknown): Promise<void>;
+  /** How many requests have arrived, without what was in them. */
+  count(): Promise<number>;
   /** Waits until `count` requests have arrived (or all of `timeoutMs` has passed, which is an error that lists what did). */
   waitForReceived(count: number, timeoutMs?: number): Promise<Received[]>;
   /** Refuse connections, as a server that is down does. */
@@ -72,6 +76,8 @@ export async function startReceiver(
     setScript: (steps) => tell({ name: 'script', steps }),
     setSecret: (secret, clockSkewMs = 0) => tell({ name: 'secret', secret, clockSkewMs }),
     clear: () => tell({ name: 'clear' }),
+    setStatus: (value) => tell({ name: 'status', value }),
+    count: () => tell({ name: 'count' }),
     stopListening: () => tell({ name: 'unlisten' }),
     startListening: () => tell({ name: 'listen', port }),
     async waitForReceived(count, timeoutMs = 15_000) {
