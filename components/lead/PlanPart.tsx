@@ -31,7 +31,7 @@ export function PlanPart({ to, plan, version, onFix }: PlanPartProps) {
   if (found === undefined) return <p className="tiny">{t.planLoading}</p>;
   if (found === null) return null;
   return (
-    <div className="stack tight" data-part="plan">
+    <div className="stack tight plan" data-part="plan">
       {found.warnings.map((warning) => {
         const fix = fixable.find((one) => one === warning);
         return (

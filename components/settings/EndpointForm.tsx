@@ -132,7 +132,7 @@ export function EndpointForm(props: EndpointFormProps) {
 
 /** What the draft would send, with dots where its secrets go. */
 function previewOf(preset: Preset, draft: EndpointDraft, body: string) {
-  const secrets = Object.fromEntries(preset.fields.filter((one) => one.secret).map((one) => [one.name, '••••']));
+  const secrets = Object.fromEntries(preset.fields.filter((one) => one.secret).map((one) => [one.name, '****']));
   const params = { ...draft.params };
   for (const { name, secret, optional, placeholder } of preset.fields)
     if (!secret && !optional && !params[name]?.trim()) params[name] = placeholder?.replace(/…$/, '0') ?? name;

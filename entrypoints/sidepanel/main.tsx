@@ -6,6 +6,7 @@ import '../../components/funnel/grade.css';
 import '../../components/lead/lead.css';
 import '../../components/lead/news.css';
 import '../../components/lead/panel.css';
+import '../../components/lead/plan.css';
 import '../../components/people/people.css';
 import { App } from './App';
 

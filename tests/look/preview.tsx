@@ -6,8 +6,10 @@ import '../../components/funnel/grade.css';
 import '../../components/lead/lead.css';
 import '../../components/lead/news.css';
 import '../../components/lead/panel.css';
+import '../../components/lead/plan.css';
 import '../../components/people/people.css';
 import '../../components/review/review.css';
+import '../../components/handoffs/handoffs.css';
 import '../../entrypoints/card/card.css';
 import { TextProvider } from '../../components/ui/i18n-context';
 import { ToastProvider } from '../../components/ui/Toast';
@@ -24,6 +26,12 @@ const theme = params.get('theme') ?? 'light';
 const card = name.startsWith('card');
 if (card) document.body.style.background = theme === 'dark' ? '#1b1f23' : '#f4f2ee';
 else document.documentElement.dataset.theme = theme;
+
+// The settings' own page styles would change the others.
+if (name.includes('-crm-')) {
+  await import('../../components/settings/settings.css');
+  await import('../../components/settings/crm.css');
+}
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <TextProvider language={language}>

@@ -10,6 +10,7 @@ import { Button } from '../../components/ui/Button';
 import { useText } from '../../components/ui/i18n-context';
 import { Empty, Loading } from '../../components/ui/States';
 import { WorkList } from '../../components/work/WorkList';
+import { crmScreens } from './crm-screens';
 import { candidate, leads, outbox, views, workView } from './invented';
 import { peopleScreens } from './people-screens';
 
@@ -45,6 +46,7 @@ const panel = (view: keyof typeof views, focus?: 'edit' | 'note') => () => (
 /** Every screen there is a picture of. */
 export const screens: Record<string, () => ReactNode> = {
   ...peopleScreens,
+  ...crmScreens,
   'card-new': () => (
     <>
       <Bar />

@@ -39,10 +39,10 @@ for (const [screen, ...clicks] of ways) {
     const page = await browser.newPage({ viewport: { width, height: 760 }, reducedMotion: 'reduce' });
     page.on('pageerror', (error) => console.error(screen, error.message));
     await page.goto(`${served.url}?screen=${screen}&lang=${lang}&theme=${theme}`);
-    await page.waitForSelector('.card, .panel-page');
+    await page.waitForSelector('.card, .panel-page, .settings, .review, dialog');
     for (const act of clicks) await page.click(`[data-act="${act}"]`);
     const name = [screen, ...clicks, lang, theme].join('-');
-    await page.screenshot({ path: `${folder}/${name}.png` });
+    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: screen.includes('-crm-') });
     for (const { id, nodes } of await check(page)) {
       faults += 1;
       console.log(

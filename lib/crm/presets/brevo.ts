@@ -10,7 +10,7 @@ export const brevo: PresetData = {
   group: 'crm',
   docs: 'https://developers.brevo.com/reference/createcontact',
   verified: {
-    against: 'a server that plays the documented answers and validates bodies (tests/vendors/brevo.ts)',
+    against: 'a server that plays the documented answers and validates bodies',
     on: '2026-11-24',
     unproven: ['the page of a contact in Brevo', 'metadata in the answer to duplicate_parameter'],
   },

@@ -7,7 +7,7 @@ export const espocrm: PresetData = {
   group: 'crm',
   docs: 'https://docs.espocrm.com/administration/web-to-lead/',
   verified: {
-    against: 'a server that plays the documented answers and validates bodies (tests/vendors/espocrm.ts)',
+    against: 'a server that plays the documented answers and validates bodies',
     on: '2026-11-24',
     unproven: ['the text of an error'],
   },

@@ -10,7 +10,7 @@ export const hubspotContact: PresetData = {
   group: 'crm',
   docs: 'https://developers.hubspot.com/docs/api-reference/crm-contacts-v3/guide',
   verified: {
-    against: 'a server that plays the documented answers and validates bodies (tests/vendors/hubspot-contact.ts)',
+    against: 'a server that plays the documented answers and validates bodies',
     on: '2026-11-24',
     unproven: ['the id in the text of a 409', 'hs_lead_status values of your own portal'],
   },

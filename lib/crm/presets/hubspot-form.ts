@@ -7,7 +7,7 @@ export const hubspotForm: PresetData = {
   group: 'crm',
   docs: 'https://developers.hubspot.com/docs/api-reference/legacy/marketing/forms/v3-legacy/submit-data-unauthenticated',
   verified: {
-    against: 'a server that plays the documented answers and validates bodies (tests/vendors/hubspot-form.ts)',
+    against: 'a server that plays the documented answers and validates bodies',
     on: '2026-11-24',
     unproven: [],
   },

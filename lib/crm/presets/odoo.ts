@@ -10,7 +10,7 @@ export const odoo: PresetData = {
   group: 'crm',
   docs: 'https://www.odoo.com/documentation/19.0/developer/reference/external_api.html',
   verified: {
-    against: 'a server that plays the documented answers and validates bodies (tests/vendors/odoo.ts)',
+    against: 'a server that plays the documented answers and validates bodies',
     on: '2026-11-24',
     unproven: ['how lost leads read (active, probability)', 'the address of a record'],
   },

@@ -10,7 +10,7 @@ export const pipedrive: PresetData = {
   group: 'crm',
   docs: 'https://developers.pipedrive.com/docs/api/v1/Deals#addDeal',
   verified: {
-    against: 'a server that plays the documented answers and validates bodies (tests/vendors/pipedrive.ts)',
+    against: 'a server that plays the documented answers and validates bodies',
     on: '2026-11-24',
     unproven: ['the rate limit headers of v2'],
   },

@@ -7,7 +7,7 @@ export const salesforceWebToLead: PresetData = {
   group: 'crm',
   docs: 'https://help.salesforce.com/s/articleView?id=sales.setting_up_web-to-lead.htm',
   verified: {
-    against: 'a server that takes the documented form (tests/vendors/salesforce-web-to-lead.ts)',
+    against: 'a server that takes the documented form',
     on: '2026-11-24',
     unproven: ['that a refused lead is answered 200 too'],
   },

@@ -33,7 +33,7 @@ export const handoffs = {
   asJson: 'The whole handoff as JSON',
   askNow: 'Ask the CRM now',
   asking: 'The CRM is being asked.',
-  askedNext: (when: string) => `asked ${when}`,
+  askedNext: (when: string) => `the CRM is asked ${when}`,
   openLead: 'Open the lead',
   record: (id: string) => `Record ${id}`,
   csv: 'Export CSV',

@@ -68,7 +68,7 @@ export const settings = {
   },
 
   crm: {
-    intro: 'A lead that becomes SQL or opportunity is sent to this address, signed. Until one is set, handoffs wait.',
+    intro: 'A lead that becomes SQL or opportunity is handed to your CRM. Until it is set up, handoffs wait.',
     url: 'Webhook address',
     urlHint: 'From your CRM or automation tool. It must start with https://, except on this computer.',
     'not-a-url': 'This is not a web address. It should look like https://crm.example.com/hook.',

@@ -41,7 +41,7 @@ export const handoffs: Widen<typeof english> = {
   asJson: 'Toute la transmission en JSON',
   askNow: 'Interroger le CRM',
   asking: 'Le CRM est interrogé.',
-  askedNext: (when) => `interrogé ${when}`,
+  askedNext: (when) => `le CRM sera interrogé ${when}`,
   openLead: 'Ouvrir le lead',
   record: (id) => `Fiche ${id}`,
   csv: 'Exporter en CSV',

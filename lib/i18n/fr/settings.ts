@@ -76,7 +76,7 @@ export const settings: Widen<typeof en> = {
 
   crm: {
     intro:
-      'Un lead qui devient SQL ou opportunité est envoyé à cette adresse, signé. Tant qu’il n’y en a pas, les transmissions attendent.',
+      'Un lead qui devient SQL ou opportunité est transmis à votre CRM. Tant qu’il n’est pas configuré, les transmissions attendent.',
     url: 'Adresse du webhook',
     urlHint:
       'Fournie par votre CRM ou votre outil d’automatisation. Elle commence par https://, sauf sur cet ordinateur.',
