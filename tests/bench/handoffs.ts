@@ -69,9 +69,16 @@ export const handoffMeasures: Measure[] = [
     unit: 'ratio',
     take: () =>
       withReceiver(async (evaluate, url, heap) => {
-        await evaluate(`bench.drain(1000, '${url}')`);
+        // Started, then looked at: one call would take longer than the protocol waits.
+        const drain = async (count: number) => {
+          await evaluate(
+            `globalThis.drained = false; void bench.drain(${count}, '${url}').then(() => { drained = true; })`,
+          );
+          while (!(await evaluate('drained'))) await new Promise((resolve) => setTimeout(resolve, 500));
+        };
+        await drain(1000);
         const before = await heap();
-        await evaluate(`bench.drain(10000, '${url}')`);
+        await drain(10_000);
         const after = await heap();
         note(`${(before / 1e6).toFixed(1)} MB, then ${(after / 1e6).toFixed(1)} MB`);
         return after / before;

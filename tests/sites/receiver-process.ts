@@ -136,6 +136,11 @@ async function obey(command: ReceiverCommand): Promise<unknown> {
     case 'clear':
       state.received = [];
       return undefined;
+    case 'summary':
+      return state.received.map(({ headers, body, signature }) => {
+        const { type, data } = JSON.parse(body) as { type: string; data: { lead: { id: string } } };
+        return { id: headers['webhook-id'], type, lead: data.lead.id, valid: signature?.valid === true };
+      });
     case 'count':
       return state.received.length;
     case 'status':

@@ -20,6 +20,8 @@ export interface Receiver {
   clear(): Promise<void>;
   /** What GET /status answers from now on. */
   setStatus(value: unknown): Promise<void>;
+  /** Of each request its id, type and lead, and whether its signature was good: for very many. */
+  summary(): Promise<{ id: string; type: string; lead: string; valid: boolean }[]>;
   /** How many requests have arrived, without what was in them. */
   count(): Promise<number>;
   /** Waits until `count` requests have arrived (or all of `timeoutMs` has passed, which is an error that lists what did). */
@@ -77,6 +79,7 @@ export async function startReceiver(
     setSecret: (secret, clockSkewMs = 0) => tell({ name: 'secret', secret, clockSkewMs }),
     clear: () => tell({ name: 'clear' }),
     setStatus: (value) => tell({ name: 'status', value }),
+    summary: () => tell({ name: 'summary' }),
     count: () => tell({ name: 'count' }),
     stopListening: () => tell({ name: 'unlisten' }),
     startListening: () => tell({ name: 'listen', port }),
