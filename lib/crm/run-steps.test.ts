@@ -71,6 +71,9 @@ describe.each(presets.map((one) => one.id))('preset %s', (id) => {
   });
 });
 
+/** What a Tryton request calls, without `model.`. */
+const methodOf = (request: CrmRequest): string => JSON.parse(request.body ?? '').method.replace('model.', '');
+
 describe('a chain', () => {
   const session = { json: { result: { company: 1, employee: 4 } } };
   const none = { json: { result: [] } };
@@ -80,25 +83,20 @@ describe('a chain', () => {
       session,
       none,
       none,
+      none,
       { json: { result: [7] } },
       { json: { result: [9] } },
     ]);
     expect(end).toMatchObject({ is: 'done', crmId: '9', link: 'https://crm.example/#db/model/sale.opportunity/9' });
-    expect(
-      requests.map((r) =>
-        JSON.parse(r.body ?? '')
-          .method.split('.')
-          .slice(1)
-          .join('.'),
-      ),
-    ).toEqual([
+    expect(requests.map(methodOf)).toEqual([
       'res.user.get_preferences',
       'sale.opportunity.search',
+      'party.party.search',
       'party.party.search',
       'party.party.create',
       'sale.opportunity.create',
     ]);
-    expect(JSON.parse(requests[4]?.body ?? '').params).toMatchObject([
+    expect(JSON.parse(requests[5]?.body ?? '').params).toMatchObject([
       [{ party: 7, reference: 'msg_1', employee: 4 }],
       { company: 1 },
     ]);
@@ -106,11 +104,29 @@ describe('a chain', () => {
   });
 
   it('is resumed at the step that failed', async () => {
-    const first = await play(factsOf('tryton'), [session, none, none, { json: { result: [7] } }, 'drop']);
-    expect(first.end).toEqual({ is: 'no', fault: 'network', said: '' });
+    const first = await play(factsOf('tryton'), [
+      session,
+      none,
+      none,
+      none,
+      { json: { result: [7] } },
+      { status: 500 },
+    ]);
+    expect(first.end).toMatchObject({ is: 'no', status: 500 });
     const done = first.kept.at(-1) ?? {};
-    const again = await play(factsOf('tryton'), [{ json: { result: [9] } }], done);
-    expect(again.requests).toHaveLength(1);
+    expect(done.party).toEqual({ id: 7 });
+    const again = await play(factsOf('tryton'), [none, none, none, { json: { result: [9] } }], done);
+    expect(again.requests.map(methodOf).filter((method) => /create|session|get_pref/.test(method))).toEqual([
+      'sale.opportunity.create',
+    ]);
+    expect(again.end).toMatchObject({ is: 'done', crmId: '9' });
+  });
+
+  it('looks again before it makes what an answer that never came may have made', async () => {
+    const first = await play(factsOf('tryton'), [session, none, none, none, { json: { result: [7] } }, 'drop']);
+    expect(first.end).toEqual({ is: 'no', fault: 'network', said: '' });
+    const again = await play(factsOf('tryton'), [{ json: { result: [9] } }], first.kept.at(-1));
+    expect(again.requests.map(methodOf)).toEqual(['sale.opportunity.search']);
     expect(again.end).toMatchObject({ is: 'done', crmId: '9' });
   });
 
@@ -156,7 +172,7 @@ describe('a chain', () => {
   });
 
   it('a cut answer that should have held an id is not taken for one', async () => {
-    const { end } = await play(factsOf('tryton'), [session, none, none, { text: '{"result":[' }]);
+    const { end } = await play(factsOf('tryton'), [session, none, none, none, { text: '{"result":[' }]);
     expect(end).toMatchObject({ is: 'no', fault: 'network' });
   });
 

@@ -37,9 +37,14 @@ export function lackingFields(facts: Facts): string[][] {
   return missingFields(facts.preset, mapped(facts, payloadOf(facts.body)));
 }
 
+/** Whether a step brought what it is there for. A search that found nothing did not: what was made since may be found now. */
+const brought = ({ keep, pick }: Step, kept: StepAnswers[string] | undefined): boolean =>
+  kept !== undefined && (Object.keys(kept).length > 0 || !Object.keys({ ...keep, ...pick }).length);
+
 /**
- * Makes a handoff's requests one after the other, from the first that did not succeed yet. Never throws for what a receiver
- * does; rejects when `keep` does.
+ * Makes a handoff's requests one after the other, from the first that did not succeed yet; searches that found nothing are
+ * made again, since an answer that never came may have made the record. Never throws for what a receiver does; rejects when
+ * `keep` does.
  */
 export async function runSteps(facts: Facts, already: StepAnswers, chain: Chain): Promise<ChainEnd> {
   const { preset } = facts;
@@ -51,7 +56,7 @@ export async function runSteps(facts: Facts, already: StepAnswers, chain: Chain)
   let url: string | undefined;
   for (const step of preset.steps) {
     const context = contextOf(facts, payload, end.done);
-    if (end.done[step.name] || !isAsked(step, context)) continue;
+    if (brought(step, already[step.name]) || !isAsked(step, context)) continue;
     const request = requestOf(step, context, facts);
     if (!request) return { is: 'no', fault: 'bad-settings', said: '' };
     const answer = await chain.call(request);

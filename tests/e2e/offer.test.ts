@@ -52,7 +52,7 @@ describe.runIf(canRunRoundcube()).each(browsers)('offers in %s', (name) => {
     mail = await startRoundcube();
     stage = await agreedStage(name, { roles: ['marketer', 'rep', 'seller'] });
     await tell(stage.driver, 'person.save', { name: 'Paul', roles: ['rep'] });
-    await tell(stage.driver, 'endpoint.save', { url: stage.receiver.url, headers: {}, secret });
+    await tell(stage.driver, 'endpoint.save', { params: { url: stage.receiver.url }, headers: {}, secret });
     camille = await mql('Camille Moreau', 'linkedin:in/camille-moreau', camilleMail);
     zoe = await mql('Zoé Noël', 'linkedin:in/zoe-noel', 'zoe@exemple.example');
     await tell(stage.driver, 'site.add', { pattern: 'http://127.0.0.1/*' });

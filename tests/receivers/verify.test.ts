@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { generateSecret } from '../../lib/crm/secret';
 import { signedHeaders } from '../../lib/crm/sign';
-import { canInstall } from '../services/install';
+import { canInstall, ensurePackages } from '../services/install';
 
 const folder = new URL('../../docs/receiving/', import.meta.url);
 const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8');
@@ -81,12 +81,15 @@ async function asking(): Promise<Message> {
 /** Wherever we can install them, and in CI, PHP and Python are there. */
 const mustHaveAll = process.env.CI === 'true' || canInstall();
 
+const isMissing = (command: string) => spawnSync(command, ['--version']).status !== 0;
+
 describe.each([
-  ['verify.mjs', process.execPath],
-  ['verify.php', 'php'],
-  ['verify.py', 'python3'],
-])('%s', (name, command) => {
-  const missing = spawnSync(command, ['--version']).status !== 0;
+  ['verify.mjs', process.execPath, 'nodejs'],
+  ['verify.php', 'php', 'php-cli'],
+  ['verify.py', 'python3', 'python3'],
+])('%s', (name, command, debian) => {
+  if (isMissing(command)) ensurePackages([debian]);
+  const missing = isMissing(command);
 
   it.skipIf(missing && !mustHaveAll).each(cases)('%s', async (_, made, says) => {
     const input = JSON.stringify(await made());

@@ -10,8 +10,8 @@ export interface VendorCall {
 }
 
 /**
- * A real HTTP server that plays a vendor: each route takes its next scripted answer, `success` after that. A request that is
- * on no route, lacks a header or breaks the body's schema is answered 400 and named in `wrong`.
+ * A real HTTP server that plays a vendor: each route takes its next scripted answer, `success` after that; `cut` takes the
+ * request and cuts the line. A request that is on no route, lacks a header or breaks the body's schema is answered 400 and named in `wrong`.
  */
 export async function playVendor(vendor: Vendor) {
   const ajv = new Ajv2020({ allErrors: true, formats: { email: /^[^@\s]+@[^@\s]+$/ }, strict: false });
@@ -39,6 +39,7 @@ export async function playVendor(vendor: Vendor) {
     if (check && !check(value)) return refuse(`${ajv.errorsText(check.errors)} in ${body}`);
     const answer = script.get(name)?.shift() ?? 'success';
     calls.push({ route: name, answer, body });
+    if (answer === 'cut') return void request.socket.destroy();
     const said = route.answers[answer];
     if (!said) return refuse(`no answer ${answer}`);
     response.writeHead(said.status, { 'content-type': 'application/json', ...said.headers });

@@ -7,7 +7,7 @@ const step = { method: 'POST', url: '{+p.base}/{p.database}/', headers } as cons
 
 /**
  * Tryton: the party, then the opportunity, by JSON-RPC. The user's own context comes first: record rules ask for the
- * company. The party is looked for by email, the opportunity by its `reference`, which holds our handoff's id.
+ * company. The party is looked for by email, then by its LinkedIn page, the opportunity by its `reference`, which holds our handoff's id.
  */
 export const tryton: PresetData = {
   id: 'tryton',
@@ -54,8 +54,16 @@ export const tryton: PresetData = {
     },
     {
       ...step,
-      name: 'party',
+      name: 'find-party-by-site',
+      when: ['f.website'],
       unless: ['crm.id', 's.find-opportunity.id', 's.find-party.id'],
+      body: rpc('model.party.party.search', [['contact_mechanisms.value', '=', '{f.website}']], 0, 1, null, about),
+      keep: { id: 'result.0' },
+    },
+    {
+      ...step,
+      name: 'party',
+      unless: ['crm.id', 's.find-opportunity.id', 's.find-party.id', 's.find-party-by-site.id'],
       body: rpc(
         'model.party.party.create',
         [
@@ -86,7 +94,7 @@ export const tryton: PresetData = {
         [
           {
             $merge: '{f.opportunity}',
-            party: '{s.find-party.id ?? s.party.id}',
+            party: '{s.find-party.id ?? s.find-party-by-site.id ?? s.party.id}',
             reference: '{id}',
             employee: '{s.session.employee}',
           },
