@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { now, realWait } from '../clock';
 import { tandemDb } from '../store/db';
 import { createWaker } from './handoff-wake';
+import { oneAtATime } from './one-at-a-time';
 import { hasAccess } from './origins';
 import { askOutcomes } from './outcomes';
 
@@ -21,28 +22,29 @@ export function createAsker(changed: () => void) {
     },
     timers,
   });
-  let running: Promise<void> = Promise.resolve();
-
-  const planFor = (next: number | undefined) =>
-    waker.plan(next === undefined ? undefined : Math.max(0, realWait(next - now())), look);
+  let due = false;
+  const run = oneAtATime(async () => {
+    const asking = due;
+    due = false;
+    try {
+      const next = asking
+        ? await askOutcomes({ fetch: (...args) => fetch(...args), timers, now, hasAccess })
+        : (await tandemDb().outbox.orderBy('askAt').first())?.askAt;
+      await waker.plan(next === undefined ? undefined : Math.max(0, realWait(next - now())), look);
+      if (asking) changed();
+    } catch (error) {
+      console.error('outcomes', error);
+    }
+  });
 
   function look(): void {
-    running = running
-      .then(async () => {
-        const next = await askOutcomes({ fetch: (...args) => fetch(...args), timers, now, hasAccess });
-        await planFor(next);
-        changed();
-      })
-      .catch((error) => console.error('outcomes', error));
+    due = true;
+    void run();
   }
 
   return {
     look,
     /** Something new may have to be asked: plans the next look without asking. */
-    plan(): void {
-      running = running
-        .then(async () => planFor((await tandemDb().outbox.orderBy('askAt').first())?.askAt))
-        .catch((error) => console.error('outcomes', error));
-    },
+    plan: () => void run(),
   };
 }

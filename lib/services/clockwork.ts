@@ -4,6 +4,7 @@ import { dueNow, publishHours, showCount } from './due';
 import { mySettings } from './me';
 import { flush } from './mirror';
 import { notify } from './notify';
+import { oneAtATime } from './one-at-a-time';
 import { keepTime } from './timekeeper';
 
 /** The alarm that outlives the worker. */
@@ -12,14 +13,10 @@ export const clockAlarm = 'clock';
 const longest = 15 * 60_000;
 const shortest = 30_000;
 
-let running: Promise<void> = Promise.resolve();
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /** Does what time asks, counts what is due on the icon, tells of it, and plans the next look. One run at a time. */
-export function lookAtClock(): Promise<void> {
-  running = running.then(look).catch((error) => console.error('clock', error));
-  return running;
-}
+export const lookAtClock = oneAtATime(() => look().catch((error) => console.error('clock', error)));
 
 async function look(): Promise<void> {
   const time = now();

@@ -30,7 +30,7 @@ export interface HandoffDeps {
   online(): boolean;
   /** Whether the extension may call this address; without it a call would be bound by CORS. */
   hasAccess(url: string): Promise<boolean>;
-  /** After each recorded outcome: the badge may have something new to say. */
+  /** After outcomes were recorded: the badge may have something new to say. */
   settled?(): void;
   /** Told of a store that failed in a wake nobody waits for (a timer's). */
   report?(error: unknown): void;
@@ -50,7 +50,10 @@ export function createHandoffService(deps: HandoffDeps): HandoffService {
   const { store, clock } = deps;
   const waker = createWaker(deps);
   const take = createLimiter(deps);
-  const settle = createSettler((list) => store.settle(list));
+  const settle = createSettler(async (list) => {
+    await store.settle(list);
+    deps.settled?.();
+  });
   const going = new Map<string, Set<Promise<void>>>();
   const queues = createQueues(store, leaseMs);
   /** Outcomes being recorded: their lanes are free already. */
@@ -160,7 +163,7 @@ export function createHandoffService(deps: HandoffDeps): HandoffService {
       await store.gate(gate);
     }
     const written: Promise<void> = settle(settlement)
-      .then(() => deps.settled?.(), noteFault)
+      .catch(noteFault)
       .finally(() => settling.delete(written));
     settling.add(written);
   }

@@ -1,6 +1,9 @@
 import type { Timers } from './call-webhook';
 
-/** Keeps calls to an endpoint under its limit: `take` waits until one more fits into the last `ms`. In memory: a new worker starts afresh. */
+/**
+ * Keeps calls to an endpoint under its limit: `take` waits until one more fits into the last `ms`. In memory: a new worker
+ * starts afresh. The window is a wait like any other, which a test build shortens.
+ */
 export function createLimiter({
   clock,
   timers,
@@ -15,13 +18,15 @@ export function createLimiter({
     made.set(endpoint, times);
     for (;;) {
       const now = clock.now();
+      const window = clock.realWait(ms);
       // A clock that was set back would hold everything up: times ahead of it do not count.
-      while (times.length && ((times[0] as number) <= now - ms || (times[0] as number) > now + ms)) times.shift();
+      while (times.length && ((times[0] as number) <= now - window || (times[0] as number) > now + window))
+        times.shift();
       if (times.length < requests) {
         times.push(now);
         return;
       }
-      const wait = clock.realWait((times[0] as number) + ms - now);
+      const wait = (times[0] as number) + window - now;
       await new Promise<void>((resolve) => timers.set(resolve, Math.max(1, wait)));
     }
   };

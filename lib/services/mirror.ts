@@ -4,14 +4,12 @@ import { viewKey } from '../domain/mirror';
 import { PageSettings } from '../domain/settings';
 import { flushMirror, renewAll } from '../store/mirror';
 import { mySettings } from './me';
-
-let writing: Promise<unknown> = Promise.resolve();
+import { oneAtATime } from './one-at-a-time';
 
 /** Writes what the mirror has not seen; one writer at a time. Call after every change. */
-export function flush(): Promise<unknown> {
-  writing = writing.then(() => flushMirror(browser.storage.local)).catch((error) => console.error('mirror', error));
-  return writing;
-}
+export const flush = oneAtATime(async () => {
+  await flushMirror(browser.storage.local).catch((error) => console.error('mirror', error));
+});
 
 /** Gives pages what they may know of the settings: no names, no secrets. */
 export async function publishSettings(): Promise<void> {

@@ -7,14 +7,13 @@ import type { History, HotLead, StoreState, TandemDb } from './db';
 import { findByIdentities, findLead } from './find';
 import { groupHistories } from './group';
 import { plain } from './plain';
-import { writeLead } from './write';
+import { type LeadChange, writeLead, writeLeads } from './write';
 
 /**
  * Appends events to a lead's history and writes the lead they make: by evolving when they are the newest, else by
  * folding anew, with whoever turns out to be the same person. Inside a transaction. Undefined when no lead is left.
  * @param before undefined for a new id, which then has no history
  * @param lookedUp for a new lead: identities nobody holds, as the caller saw in this transaction
- * @param last false when the caller writes `state` itself, after several leads
  */
 export async function append(
   db: TandemDb,
@@ -23,25 +22,55 @@ export async function append(
   leadId: string,
   events: LeadEvent[],
   lookedUp: readonly string[] = [],
-  last = true,
 ): Promise<Lead | undefined> {
   const history: History = (before && (await db.history.get(leadId))) ?? { id: leadId, events: [] };
   history.events.push(...events);
-  let quick: Lead | undefined = before && plain(before);
   const joined = events.flatMap((e) => (e.type === 'merged' ? [e.data.other] : []));
-  const simple = events.every((event) => {
-    if (!isNext(quick, event) || event.type === 'merged' || event.type === 'unmerged') return false;
-    quick = evolve(quick, event);
-    return true;
-  });
-  if (simple && quick && !(await joins(db, before, quick, leadId, lookedUp))) {
-    await Promise.all([writeLead(db, state, before, quick, leadId, before?.members, last), db.history.put(history)]);
+  const quick = evolved(before, events);
+  if (quick && !(await joins(db, before, quick, leadId, lookedUp))) {
+    await Promise.all([writeLead(db, state, before, quick, leadId, before?.members), db.history.put(history)]);
     return quick;
   }
   await db.history.bulkPut(await filed(db, before, history, events));
   const others = await Promise.all(joined.map((id) => findLead(db, id)));
   const ids = others.flatMap((other) => (other ? (other.members ?? [other.id]) : []));
   return regroup(db, state, leadId, [...(before?.members ?? [leadId]), ...ids]);
+}
+
+/**
+ * Appends events to known leads, many at once: a bulk request a table for those whose events are their newest and say nothing
+ * new of who they are, `append` for the others. Inside a transaction; no lead twice.
+ */
+export async function appendEach(
+  db: TandemDb,
+  state: StoreState,
+  list: readonly { before: HotLead; events: LeadEvent[] }[],
+): Promise<void> {
+  const kept = await db.history.bulkGet(list.map(({ before }) => before.id));
+  const changes: LeadChange[] = [];
+  const histories: History[] = [];
+  const others: (typeof list)[number][] = [];
+  for (const [i, { before, events }] of list.entries()) {
+    const after = evolved(before, events);
+    if (!after || after.identities.some((identity) => !before.identities.includes(identity))) {
+      others.push({ before, events });
+      continue;
+    }
+    changes.push({ before, after, id: before.id, members: before.members });
+    histories.push({ id: before.id, events: [...(kept[i]?.events ?? []), ...events] });
+  }
+  if (changes.length) await Promise.all([writeLeads(db, state, changes), db.history.bulkPut(histories)]);
+  for (const { before, events } of others) await append(db, state, before, before.id, events);
+}
+
+/** The lead after these events, when each is its newest and none tells of whom it is made; else undefined. */
+function evolved(before: HotLead | undefined, events: readonly LeadEvent[]): Lead | undefined {
+  let lead: Lead | undefined = before && plain(before);
+  for (const event of events) {
+    if (!isNext(lead, event) || event.type === 'merged' || event.type === 'unmerged') return undefined;
+    lead = evolve(lead, event);
+  }
+  return lead;
 }
 
 /**

@@ -13,6 +13,11 @@ export async function findLead(db: TandemDb, id: string): Promise<HotLead | unde
   return follow(db, await db.leads.get(id));
 }
 
+/** The leads that stand for these ids now, in their order. */
+export async function findLeads(db: TandemDb, ids: readonly string[]): Promise<(HotLead | undefined)[]> {
+  return Promise.all((await db.leads.bulkGet([...ids])).map((record) => follow(db, record)));
+}
+
 /**
  * Who of a list is known: for each person the lead holding one of their strong identities, or undefined. One transaction of
  * plain gets, the cheapest IndexedDB has for a list of keys (design.md, Why it is fast), and without Dexie, which takes half

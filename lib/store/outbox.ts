@@ -9,9 +9,9 @@ import {
   readyTime,
   type StepAnswers,
 } from '../domain/handoff';
-import { append } from './append';
-import { type Gate, type StoreState, tandemDb } from './db';
-import { findLead } from './find';
+import { appendEach } from './append';
+import { type Gate, type HotLead, type StoreState, tandemDb } from './db';
+import { findLeads } from './find';
 import { moveUp, putRow, routeWaiting } from './lanes';
 import { readState, stamp } from './state';
 
@@ -64,14 +64,13 @@ export async function claimHandoffs(claim: {
       .between(readyKey(endpoint, 0), readyKey(endpoint, now), true, true)
       .limit(limit)
       .toArray();
-    const claimed: Claimed[] = [];
-    for (const row of rows) {
-      const sending = keyed({ ...row, state: 'sending', attempts: row.attempts + 1, leaseUntil: now + leaseMs }, true);
-      await db.outbox.put(sending);
-      const known = row.kind === 'lead.opportunity' ? await knownThere(row) : undefined;
-      claimed.push({ ...sending, ...(known && { known }) });
-    }
-    return claimed;
+    const until = now + leaseMs;
+    const taken = rows.map((r) => keyed({ ...r, state: 'sending', attempts: r.attempts + 1, leaseUntil: until }, true));
+    const [known] = await Promise.all([
+      Promise.all(taken.map((row) => (row.kind === 'lead.opportunity' ? knownThere(row) : undefined))),
+      taken.length ? db.outbox.bulkPut(taken) : undefined,
+    ]);
+    return taken.map((row, i) => ({ ...row, ...(known[i] && { known: known[i] }) }));
   });
 }
 
@@ -110,38 +109,39 @@ export async function releaseHandoffs(ids: readonly string[]): Promise<void> {
 export async function settleHandoffs(settlements: readonly Settlement[]): Promise<void> {
   const db = tandemDb();
   await db.transaction('rw', db.tables, async () => {
-    const state = await readState(db);
-    const rows = await db.outbox.bulkGet(settlements.map((s) => s.id));
-    const byLead = new Map<string, [Settlement, Handoff][]>();
-    settlements.forEach((s, i) => {
+    const [state, rows] = await Promise.all([readState(db), db.outbox.bulkGet(settlements.map((s) => s.id))]);
+    const ended = settlements.flatMap((s, i) => {
       const row = rows[i];
-      if (row) byLead.set(row.leadId, [...(byLead.get(row.leadId) ?? []), [s, row]]);
+      return row?.attempts === s.attempt && row.state === 'sending' ? [{ s, row, after: rowAfter(row, s) }] : [];
     });
-    // Leads side by side, one lead's in their order. A delivery moves no counter, which would have to be read in turn.
-    await Promise.all(
-      [...byLead.values()].map(async (list) => {
-        for (const [s, row] of list) await settleOne(s, row, state);
-      }),
-    );
-    await db.meta.put(state);
+    if (!ended.length) return;
+    const ids = [...new Set(ended.map(({ row }) => row.leadId))];
+    const [leads] = await Promise.all([findLeads(db, ids), db.outbox.bulkPut(ended.map(({ after }) => after))]);
+    const byLead = new Map<string, { before: HotLead; events: LeadEvent[] }>();
+    for (const { s, row, after } of ended) {
+      const lead = leads[ids.indexOf(row.leadId)];
+      // Most leads have the one handoff: nothing to move up.
+      if (isSettled(after) && lead?.handoffs.length !== 1) await moveUp(db, row.lane);
+      if (!lead) continue;
+      const event = delivery(s, row, lead.id, state);
+      byLead.set(lead.id, { before: lead, events: [...(byLead.get(lead.id)?.events ?? []), event] });
+    }
+    await appendEach(db, state, [...byLead.values()]);
   });
 }
 
-async function settleOne(s: Settlement, row: Handoff, state: StoreState): Promise<void> {
-  const db = tandemDb();
-  if (row.attempts !== s.attempt || row.state !== 'sending') return;
+/** A handoff's row after an attempt. */
+function rowAfter(row: Handoff, s: Settlement): Handoff {
   const { verdict } = s;
-  const why = verdict.state === 'delivered' ? undefined : verdict.why;
-  const nextAt = verdict.state === 'retry' ? verdict.nextAt : undefined;
   const { askAt: _, ...rest } = row;
-  const after = keyed(
+  return keyed(
     {
       ...rest,
       state: stateAfter[verdict.state],
-      nextAt: nextAt ?? row.nextAt,
+      nextAt: verdict.state === 'retry' ? verdict.nextAt : row.nextAt,
       leaseUntil: 0,
       status: s.status,
-      why,
+      why: verdict.state === 'delivered' ? undefined : verdict.why,
       crmId: s.crmId ?? row.crmId,
       ...(s.link && { link: s.link }),
       ...(s.last && { last: s.last }),
@@ -150,13 +150,14 @@ async function settleOne(s: Settlement, row: Handoff, state: StoreState): Promis
     },
     true,
   );
-  const [lead] = await Promise.all([findLead(db, row.leadId), db.outbox.put(after)]);
-  // Most leads have the one handoff: nothing to move up.
-  if (isSettled(after) && lead?.handoffs.length !== 1) await moveUp(db, row.lane);
-  if (!lead) return;
-  const event: LeadEvent = {
+}
+
+/** The attempt as an event of its lead. */
+function delivery(s: Settlement, row: Handoff, leadId: string, state: StoreState): LeadEvent {
+  const { verdict } = s;
+  return {
     id: `${s.id}-attempt-${s.attempt}`,
-    leadId: lead.id,
+    leadId,
     type: 'delivery',
     at: stamp(state, s.on),
     on: s.on,
@@ -166,8 +167,8 @@ async function settleOne(s: Settlement, row: Handoff, state: StoreState): Promis
       outcome: outcomeOf[verdict.state],
       attempt: s.attempt,
       status: s.status,
-      why,
-      nextAt,
+      why: verdict.state === 'delivered' ? undefined : verdict.why,
+      nextAt: verdict.state === 'retry' ? verdict.nextAt : undefined,
       crmId: s.crmId,
       ...(row.of && { of: row.of }),
       ...(s.to && { to: s.to }),
@@ -175,7 +176,6 @@ async function settleOne(s: Settlement, row: Handoff, state: StoreState): Promis
       ...(s.askAt !== undefined && { asks: true as const }),
     },
   };
-  await append(db, state, lead, lead.id, [event], [], false);
 }
 
 /** When something for an endpoint next becomes due by itself, or a lease ends (ms); undefined when nothing will. */

@@ -38,10 +38,15 @@ export function mirrorChanges(
   return [...changes].map(([hash, entry]) => ({ hash, entry }));
 }
 
-/**
- * Writes one lead's new state with all that hangs on it: hot record, counters, mirror marks, `state` as it is then. Inside a
- * transaction. `last`: false when the caller writes the state itself, after several leads.
- */
+/** A lead before and after something happened to it; `after` undefined when nothing is left of it. */
+export interface LeadChange {
+  before: HotLead | undefined;
+  after: Lead | undefined;
+  id: string;
+  members?: string[];
+}
+
+/** One lead's new state with all that hangs on it, and `state` as it is then. Inside a transaction. */
 export async function writeLead(
   db: TandemDb,
   state: StoreState,
@@ -49,31 +54,40 @@ export async function writeLead(
   after: Lead | undefined,
   id: string,
   members?: string[],
-  last = true,
 ): Promise<void> {
-  state.rev += 1;
+  await writeLeads(db, state, [{ before, after, id, members }]);
+}
+
+/**
+ * Writes leads' new states with all that hangs on them: hot records, counters, mirror marks, `state` as it is then; one bulk
+ * request a table. Inside a transaction; no lead twice.
+ */
+export async function writeLeads(db: TandemDb, state: StoreState, changes: readonly LeadChange[]): Promise<void> {
   const contract = contractAtHand(state) ?? (await contractInForce(db, state));
   const at = state.seenOn ?? 0;
-  const work = after && workKeys(workOf(after, contract, at));
-  const hot: HotLead | undefined = after && {
-    ...after,
-    id,
-    rev: state.rev,
-    ...(work?.length ? { work } : {}),
-    ...(members && members.length > 1 ? { members } : {}),
-  };
-  const dirty = mirrorChanges(before, after, contract, at);
-  const change = tallyChange(before, after);
-  const keys = Object.keys(change);
+  const hots: HotLead[] = [];
+  const dirty: DirtyEntry[] = [];
+  const counts = new Map<string, number>();
+  for (const { before, after, id, members } of changes) {
+    state.rev += 1;
+    const work = after && workKeys(workOf(after, contract, at));
+    const joined = members && members.length > 1 ? { members } : {};
+    if (after) hots.push({ ...after, id, rev: state.rev, ...(work?.length ? { work } : {}), ...joined });
+    dirty.push(...mirrorChanges(before, after, contract, at));
+    for (const [key, n] of Object.entries(tallyChange(before, after))) counts.set(key, (counts.get(key) ?? 0) + n);
+  }
+  const gone = changes.filter(({ after }) => !after).map(({ id }) => id);
+  const keys = [...counts.keys()];
   // Asked before anything is written: the answer comes while the rest is being written.
   const counted = async () => {
     const now = await db.counters.bulkGet(keys);
-    await db.counters.bulkPut(keys.map((key, i) => ({ key, n: (now[i]?.n ?? 0) + (change[key] as number) })));
+    await db.counters.bulkPut(keys.map((key, i) => ({ key, n: (now[i]?.n ?? 0) + (counts.get(key) ?? 0) })));
   };
   await Promise.all([
     keys.length ? counted() : undefined,
-    hot ? db.leads.put(hot) : db.leads.delete(id),
+    hots.length ? db.leads.bulkPut(hots) : undefined,
+    gone.length ? db.leads.bulkDelete(gone) : undefined,
     dirty.length ? db.dirty.bulkPut(dirty) : undefined,
-    last ? db.meta.put(state) : undefined,
+    db.meta.put(state),
   ]);
 }

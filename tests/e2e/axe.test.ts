@@ -137,7 +137,7 @@ describe('axe in the card', () => {
     const [screen, ...acts] = way.split(' ');
     for (const [lang, theme] of looks.slice(0, 2)) {
       await page.goto(`${look.url}?screen=${screen}&lang=${lang}&theme=${theme}`);
-      await page.waitFor('.card, .panel-page');
+      await page.waitFor('#root > *');
       for (const act of acts) await page.click(`[data-act="${act}"]`);
       expect(await violations(page), `${lang} ${theme}`).toEqual([]);
     }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { until } from '../browsers/page-script';
 import { DeliveryScene } from './delivery-scene';
 
-const leads = 5000;
+/** Each with two handoffs: ten thousand, and fewer in the second browser, to keep CI short. */
+const leadsIn = { chromium: 5000, firefox: 1000 };
 
 /** Runs in the extension's page: as many more leads like this one, each with its queued SQL and opportunity. */
 async function multiply(leadId: string, count: number): Promise<void> {
@@ -36,7 +37,8 @@ async function multiply(leadId: string, count: number): Promise<void> {
   db.close();
 }
 
-describe.each(['chromium', 'firefox'] as const)('10,000 handoffs in %s', (name) => {
+describe.each(['chromium', 'firefox'] as const)('thousands of handoffs in %s', (name) => {
+  const leads = leadsIn[name];
   let scene: DeliveryScene;
   beforeAll(async () => {
     scene = await DeliveryScene.open(name);
@@ -49,11 +51,11 @@ describe.each(['chromium', 'firefox'] as const)('10,000 handoffs in %s', (name) 
     const lead = await scene.newSql('One Of Many');
     await scene.act(lead, { do: 'move-on', to: 'opportunity' });
     await scene.driver.inExtension(multiply, lead, leads - 1);
-    // Twenty a second is a webhook's limit: time fifty times as fast makes it a thousand.
+    // Twenty a second is a webhook's limit: waits fifty times as short make it a thousand.
     await scene.setClock(0, 50);
     await scene.tell('endpoint.pause', { id: 'webhook', paused: false });
     const count = () => scene.receiver.count();
-    await until(async () => (await count()) > 2000, 120_000, 'some to arrive');
+    await until(async () => (await count()) > leads / 2, 120_000, 'some to arrive');
     await scene.driver.killBackground();
     await scene.tell('settings.save', { patch: {} });
     await until(async () => (await count()) >= 2 * leads, 240_000, 'all to arrive');
