@@ -1,15 +1,42 @@
 import { defineConfig } from 'vitest/config';
 
-/** The whole job in real browsers: `npx vitest run --config vitest.e2e.config.ts`, after `npm run build:test`. */
+/** What needs the machine to itself: a service with a port of its own, a screen with one focus, the build folder, both cores. */
+const alone = [
+  'context-menu',
+  'crm',
+  'delivery-many',
+  'disk-full',
+  'offer',
+  'permission',
+  'roundcube',
+  'shortcut',
+  'start',
+  'tryton',
+].map((name) => `tests/e2e/${name}.test.ts`);
+
+const shared = { environment: 'node' as const, testTimeout: 90_000, hookTimeout: 180_000 };
+
+/**
+ * The whole job in real browsers: `npx vitest run --config vitest.e2e.config.ts`, after `npm run build:test`. Two at a time:
+ * a test mostly waits for its browser; then, one after the other, those that need the machine to themselves.
+ */
 export default defineConfig({
   test: {
-    name: 'e2e',
-    environment: 'node',
-    include: ['tests/e2e/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    // One browser at a time: two cores, and one Roundcube.
-    fileParallelism: false,
-    maxWorkers: 1,
+    projects: [
+      {
+        test: {
+          ...shared,
+          ...{ name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: alone },
+          ...{ maxWorkers: 2, sequence: { groupOrder: 0 } },
+        },
+      },
+      {
+        test: {
+          ...shared,
+          ...{ name: 'e2e-alone', include: alone },
+          ...{ maxWorkers: 1, fileParallelism: false, sequence: { groupOrder: 1 } },
+        },
+      },
+    ],
   },
 });

@@ -22,8 +22,13 @@ export class FirefoxDriver extends BaseDriver {
   stopProxy = (): void => {};
   geckoId = '';
 
-  /** BiDi refuses to navigate to moz-extension addresses, so Firefox's own window opens the tab. */
+  /** BiDi now and then never tells of a tab that is there: then another is opened. */
   async extensionPage(path: string): Promise<BrowserPage> {
+    return this.openExtensionPage(path).catch(() => this.openExtensionPage(path));
+  }
+
+  /** BiDi refuses to navigate to moz-extension addresses, so Firefox's own window opens the tab. */
+  private async openExtensionPage(path: string): Promise<BrowserPage> {
     const url = JSON.stringify(this.extensionOrigin + path);
     const known = new Set(await this.browser.pages());
     await this.firefox.run(`{

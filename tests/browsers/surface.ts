@@ -7,7 +7,7 @@ export interface Point {
 }
 
 const CALL_MS = 30_000;
-const WAIT_MS = 10_000;
+const WAIT_MS = 20_000;
 
 /** Runs in the page: where to click, once scrolled into view; a string says why not. */
 function locate(selector: string, text: string | undefined): Point | string {

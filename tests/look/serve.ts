@@ -1,19 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createServer } from 'vite';
+import { build, type InlineConfig, preview } from 'vite';
 
-/** Serves the preview page. Only tests see it; no build of the extension holds it. */
+/** Builds the preview page and serves it. Only tests see it; no build of the extension holds it. */
 export async function serveLook(): Promise<{ url: string; close: () => Promise<void> }> {
-  const server = await createServer({
+  const outDir = mkdtempSync(join(tmpdir(), 'tandem-look-'));
+  const shared: InlineConfig = {
     configFile: false,
-    root: fileURLToPath(new URL('../..', import.meta.url)),
-    define: { __TEST_BUILD__: 'true' },
+    root: fileURLToPath(new URL('.', import.meta.url)),
     logLevel: 'error',
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null },
-    optimizeDeps: { include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', '@tanstack/react-virtual', 'zod'] },
-    cacheDir: 'node_modules/.vite-look',
-  });
-  await server.listen();
-  const address = server.httpServer?.address();
+    define: { __TEST_BUILD__: 'true', 'process.env.NODE_ENV': '"production"' },
+    // Under a test runner Vite would compile JSX for development.
+    oxc: { jsx: { runtime: 'automatic', development: false } },
+    build: { outDir, target: 'es2022', minify: false, emptyOutDir: true, chunkSizeWarningLimit: 1e9 },
+  };
+  await build(shared);
+  const server = await preview({ ...shared, preview: { host: '127.0.0.1', port: 0 } });
+  const address = server.httpServer.address();
   const port = typeof address === 'object' ? address?.port : undefined;
-  return { url: `http://127.0.0.1:${port}/tests/look/index.html`, close: () => server.close() };
+  return {
+    url: `http://127.0.0.1:${port}/index.html`,
+    async close() {
+      await server.close();
+      rmSync(outDir, { recursive: true, force: true });
+    },
+  };
 }
