@@ -4,8 +4,7 @@ import type { LeadEvent, Word } from '../domain/event';
 import { effective } from '../domain/fold';
 import { type Handoff, keyed, laneOf } from '../domain/handoff';
 import type { Lead } from '../domain/lead';
-import type { TandemDb } from './db';
-import { historyOf } from './history';
+import type { HotLead, TandemDb } from './db';
 import { moveUp, rowsFor } from './lanes';
 
 /** Takes handoffs whose event was undone out of the outbox: they were not sent yet, `record` saw to that. */
@@ -36,14 +35,30 @@ export interface Outlook {
 }
 
 /** Asks for it; undefined when there is no handoff among `events`. Asked before they are written, read when they are. */
-export function lookOut(db: TandemDb, leadId: string, events: readonly LeadEvent[]): Promise<Outlook> | undefined {
+export function lookOut(
+  db: TandemDb,
+  before: HotLead | undefined,
+  leadId: string,
+  events: readonly LeadEvent[],
+): Promise<Outlook> | undefined {
   if (!events.some((event) => event.type === 'handed-off')) return undefined;
+  const history = db.history.bulkGet(before?.members ?? [leadId]).then((all) => all.flatMap((h) => h?.events ?? []));
   return Promise.all([
     db.endpoints.toArray(),
-    db.words.toArray(),
-    historyOf(db, leadId),
-    db.outbox.where('leadId').equals(leadId).toArray(),
-  ]).then(([endpoints, words, history, rows]) => ({ endpoints, words, history: [...history, ...events], rows }));
+    history.then((known) => wordsIn(db, [...known, ...events])),
+    history,
+    // The first handoff of a lead has nothing before it.
+    before?.handoffs.length ? db.outbox.where('leadId').equals(leadId).toArray() : [],
+  ]).then(([endpoints, words, known, rows]) => ({ endpoints, words, history: [...known, ...events], rows }));
+}
+
+/** The tags and campaigns these events name. */
+async function wordsIn(db: TandemDb, events: readonly LeadEvent[]): Promise<Word[]> {
+  const ids = events.flatMap(({ type, data }) =>
+    type === 'tagged' ? data.tag : type === 'engaged' && data.campaign ? data.campaign : [],
+  );
+  if (!ids.length) return [];
+  return (await db.words.bulkGet([...new Set(ids)])).filter((word) => word !== undefined);
 }
 
 /**

@@ -71,7 +71,7 @@ function attempt(
     const barred = await undoBar(db, leadId, drafts, roles);
     if (barred) return barred;
     const events = drafts.map((draft) => ({ ...draft, at: draft.at ?? stamp(state, now) }) as LeadEvent);
-    const outlook = lookOut(db, leadId, events);
+    const outlook = lookOut(db, before, leadId, events);
     if (outlook) state.seq += 1;
     const after = await append(db, state, before, leadId, events, 'identities' in target ? target.identities : []);
     await cancelHandoffs(db, undoneBy(events));

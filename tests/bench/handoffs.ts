@@ -25,8 +25,19 @@ function withReceiver<T>(
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     try {
       const page = await driver.extensionPage('/icons/16.png');
-      const evaluate: Evaluate = (expression) => page.raw.evaluate(expression);
-      await evaluate(`${await bundle('handoffs')}; globalThis.bench = bench;`);
+      const run = (expression: string) => page.raw.evaluate(expression);
+      // Started, then looked at: one call would take longer than the protocol waits.
+      const evaluate: Evaluate = async (expression) => {
+        await run(`globalThis.run = { over: false };
+          void (async () => ({ value: await ${expression} }))()
+            .catch((error) => ({ error: String(error) }))
+            .then((end) => Object.assign(run, end, { over: true }));`);
+        while (!(await run('run.over'))) await new Promise((resolve) => setTimeout(resolve, 200));
+        const { error, value } = (await run('run')) as { error?: string; value: unknown };
+        if (error) throw new Error(error);
+        return value;
+      };
+      await run(`${await bundle('handoffs')}; globalThis.bench = bench;`);
       const session = await page.raw.createCDPSession();
       const heap = async () => {
         await session.send('HeapProfiler.collectGarbage');
@@ -69,16 +80,9 @@ export const handoffMeasures: Measure[] = [
     unit: 'ratio',
     take: () =>
       withReceiver(async (evaluate, url, heap) => {
-        // Started, then looked at: one call would take longer than the protocol waits.
-        const drain = async (count: number) => {
-          await evaluate(
-            `globalThis.drained = false; void bench.drain(${count}, '${url}').then(() => { drained = true; })`,
-          );
-          while (!(await evaluate('drained'))) await new Promise((resolve) => setTimeout(resolve, 500));
-        };
-        await drain(1000);
+        await evaluate(`bench.drain(1000, '${url}')`);
         const before = await heap();
-        await drain(10_000);
+        await evaluate(`bench.drain(10_000, '${url}')`);
         const after = await heap();
         note(`${(before / 1e6).toFixed(1)} MB, then ${(after / 1e6).toFixed(1)} MB`);
         return after / before;
