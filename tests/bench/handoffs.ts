@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { bundle } from './bundle.ts';
 import { type Measure, median, note, spread } from './figure.ts';
 import { withTandem } from './lab.ts';
+import { loopbackPackage } from './package.ts';
 
 interface Times {
   ours: number[];
@@ -16,10 +17,6 @@ function withReceiver<T>(
 ): Promise<T> {
   return withTandem(async (driver) => {
     const server = createServer((request, response) => {
-      // The store package may not call the loopback without CORS: asked once, then the browser remembers.
-      response.setHeader('access-control-allow-origin', '*');
-      response.setHeader('access-control-allow-headers', '*');
-      response.setHeader('access-control-max-age', '3600');
       request.resume().on('end', () => response.setHeader('content-type', 'application/json').end('{"id":"crm-1"}'));
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -48,7 +45,7 @@ function withReceiver<T>(
       server.closeAllConnections();
       server.close();
     }
-  });
+  }, loopbackPackage());
 }
 
 const ratio = ({ ours, raw }: Times): number => {

@@ -48,8 +48,8 @@ export async function withChromium<T>(extensionDir: string, work: (driver: Drive
 }
 
 /** Chromium with the built Tandem, consent given, the profile's person a lead and the mirror told. */
-export function withTandem<T>(work: (driver: Driver) => Promise<T>): Promise<T> {
-  return withChromium(storePackage(), async (driver) => {
+export function withTandem<T>(work: (driver: Driver) => Promise<T>, extensionDir = storePackage()): Promise<T> {
+  return withChromium(extensionDir, async (driver) => {
     await (await driver.findPage('welcome.html')).close().catch(() => undefined);
     const patch = {
       consentOn: 1_700_000_000_000,

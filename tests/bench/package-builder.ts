@@ -1,6 +1,7 @@
-/** Run by package.ts in a process of its own: builds the store package for Chromium into the folder given. */
+/** Run by package.ts in a process of its own: builds the package for Chromium into the folder given, in the mode given. */
 import { build } from 'wxt';
 
-const outDir = process.argv[2];
-if (!outDir) throw new Error('Usage: package-builder.ts FOLDER');
-await build({ browser: 'chrome', outDir });
+const [outDir, mode] = process.argv.slice(2);
+if (!outDir || !mode) throw new Error('Usage: package-builder.ts FOLDER MODE');
+process.env.NODE_ENV = 'production';
+await build({ browser: 'chrome', mode, outDir });
