@@ -38,7 +38,7 @@ export interface EndpointFormProps {
 export function EndpointForm(props: EndpointFormProps) {
   const { preset, endpoint, kept, tags, people, leads, body, lead, onLead, onSave, onDirty } = props;
   const text = useText();
-  const t = text.crm;
+  const { crm: t, language } = text;
   const [draft, setDraft] = useState(() => draftOf(preset, endpoint));
   const [tried, setTried] = useState(false);
   const faults = tried ? endpointFaults(preset, draft, kept) : {};
@@ -58,8 +58,9 @@ export function EndpointForm(props: EndpointFormProps) {
     <form onSubmit={submit} noValidate>
       <Part title={t.connection}>
         <p className="tiny">
-          {t.verified(preset.verified.against, preset.verified.on)}{' '}
-          {preset.verified.unproven.length > 0 && `${t.unproven(preset.verified.unproven.join('; '))} `}
+          {t.verified(preset.verified.against[language], preset.verified.on)}{' '}
+          {preset.verified.unproven.length > 0 &&
+            `${t.unproven(preset.verified.unproven.map((one) => one[language]).join(' ; '))} `}
           <a href={preset.docs} target="_blank" rel="noreferrer">
             {t.docs}
           </a>

@@ -63,6 +63,10 @@ export const Asking = z.object({
 });
 export type Asking = z.infer<typeof Asking>;
 
+/** A preset's own words for a person, in each language of the interface. */
+const Said = z.object({ en: z.string(), fr: z.string() });
+export type Said = z.infer<typeof Said>;
+
 /**
  * A CRM as data: how a handoff becomes its requests and how its answers read. No code comes with it: stores forbid
  * interpreting fetched commands, and a preset is read by anybody.
@@ -73,7 +77,7 @@ export const Preset = z.object({
   group: z.enum(['webhook', 'crm', 'tool']),
   docs: z.url(),
   /** Against what this was tried, and when; `unproven` lists what no vendor's page and no real server has confirmed. */
-  verified: z.object({ against: z.string(), on: z.iso.date(), unproven: z.array(z.string()) }),
+  verified: z.object({ against: Said, on: z.iso.date(), unproven: z.array(Said) }),
   fields: z.array(PresetField),
   /** The address whose host is called; asked for when an endpoint is saved. */
   host: z.string(),

@@ -5,6 +5,26 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { until, wait } from '../browsers/page-script';
 import { type Api, DeliveryScene } from './delivery-scene';
 
+/** Runs in the extension's page: keeps everybody else from writing into the outbox for `ms`. */
+async function holdOutbox(ms: number): Promise<void> {
+  const db = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open('tandem');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = db.transaction('outbox', 'readwrite');
+  const end = Date.now() + ms;
+  const again = (): void => {
+    if (Date.now() < end) transaction.objectStore('outbox').count().onsuccess = again;
+  };
+  again();
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = reject;
+  });
+  db.close();
+}
+
 describe.each(['chromium', 'firefox'] as const)('delivery by a worker that dies, in %s', (name) => {
   const profile = mkdtempSync(join(tmpdir(), 'tandem-killed-'));
   let scene: DeliveryScene;
@@ -71,6 +91,26 @@ describe.each(['chromium', 'firefox'] as const)('delivery by a worker that dies,
     await wait(1600);
     await expectOne(2);
     expect(await scene.attempts(lead)).toHaveLength(1);
+  });
+
+  test('killed after the answer, before it is recorded: sent again under the same id', async () => {
+    await scene.receiver.setScript([
+      { json: { id: 'crm-1' }, delayMs: 800 },
+      { json: { id: 'crm-1' }, delayMs: 0 },
+    ]);
+    const lead = await scene.newSql('Killed Before It Was Recorded');
+    await arrived(1);
+    // The answer comes while somebody else is writing: it waits its turn, and the worker dies waiting.
+    const held = scene.driver.inExtension(holdOutbox, 2500);
+    await wait(1600);
+    expect(await scene.receiver.answered()).toBe(1);
+    await scene.driver.killBackground();
+    await held;
+    expect(await scene.row(lead)).toMatchObject({ state: 'sending', attempts: 1 });
+    await scene.tell('settings.save', { patch: { theme: 'auto' } });
+    await scene.waitForState(lead, 'delivered');
+    await expectOne(2);
+    expect((await scene.attempts(lead)).map((one) => one.data)).toMatchObject([{ outcome: 'delivered', attempt: 2 }]);
   });
 
   test('killed between attempts: the alarm starts another, when it is time and not before', async () => {

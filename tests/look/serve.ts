@@ -10,6 +10,7 @@ export async function serveLook(): Promise<{ url: string; close: () => Promise<v
   const shared: InlineConfig = {
     configFile: false,
     root: fileURLToPath(new URL('.', import.meta.url)),
+    publicDir: fileURLToPath(new URL('../../public', import.meta.url)),
     logLevel: 'error',
     define: { __TEST_BUILD__: 'true', 'process.env.NODE_ENV': '"production"' },
     // Under a test runner Vite would compile JSX for development.

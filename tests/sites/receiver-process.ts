@@ -8,6 +8,7 @@ const state = {
   server: undefined as Server | undefined,
   steps: [] as Step[],
   received: [] as Received[],
+  answered: 0,
   secret: undefined as string | undefined,
   clockSkewMs: 0,
   status: { state: 'open' } as unknown,
@@ -100,6 +101,9 @@ async function onRequest(request: IncomingMessage, response: ServerResponse): Pr
     step: JSON.stringify(step),
     signature: request.method === 'POST' ? verify(body, headers) : undefined,
   });
+  response.on('finish', () => {
+    state.answered += 1;
+  });
   answer(response, step);
 }
 
@@ -135,6 +139,7 @@ async function obey(command: ReceiverCommand): Promise<unknown> {
       return state.received;
     case 'clear':
       state.received = [];
+      state.answered = 0;
       return undefined;
     case 'summary':
       return state.received.map(({ headers, body, signature }) => {
@@ -143,6 +148,8 @@ async function obey(command: ReceiverCommand): Promise<unknown> {
       });
     case 'count':
       return state.received.length;
+    case 'answered':
+      return state.answered;
     case 'status':
       state.status = command.value;
       return undefined;

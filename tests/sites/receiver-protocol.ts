@@ -32,6 +32,7 @@ export type ReceiverCommand =
   | { name: 'clear' }
   | { name: 'status'; value: unknown }
   | { name: 'count' }
+  | { name: 'answered' }
   | { name: 'summary' }
   | { name: 'listen'; port: number }
   | { name: 'unlisten' };

@@ -24,6 +24,8 @@ export interface Receiver {
   summary(): Promise<{ id: string; type: string; lead: string; valid: boolean }[]>;
   /** How many requests have arrived, without what was in them. */
   count(): Promise<number>;
+  /** How many were answered to the end. */
+  answered(): Promise<number>;
   /** Waits until `count` requests have arrived (or all of `timeoutMs` has passed, which is an error that lists what did). */
   waitForReceived(count: number, timeoutMs?: number): Promise<Received[]>;
   /** Refuse connections, as a server that is down does. */
@@ -81,6 +83,7 @@ export async function startReceiver(
     setStatus: (value) => tell({ name: 'status', value }),
     summary: () => tell({ name: 'summary' }),
     count: () => tell({ name: 'count' }),
+    answered: () => tell({ name: 'answered' }),
     stopListening: () => tell({ name: 'unlisten' }),
     startListening: () => tell({ name: 'listen', port }),
     async waitForReceived(count, timeoutMs = 15_000) {

@@ -1,4 +1,5 @@
 import type { PresetData } from '../preset';
+import { played } from './played';
 
 const api = 'https://api.brevo.com/v3/contacts';
 const headers = { 'api-key': '{p.key}', accept: 'application/json' };
@@ -10,9 +11,12 @@ export const brevo: PresetData = {
   group: 'crm',
   docs: 'https://developers.brevo.com/reference/createcontact',
   verified: {
-    against: 'a server that plays the documented answers and validates bodies',
+    against: played,
     on: '2026-11-24',
-    unproven: ['the page of a contact in Brevo', 'metadata in the answer to duplicate_parameter'],
+    unproven: [
+      { en: 'the page of a contact in Brevo', fr: 'la page d’un contact dans Brevo' },
+      { en: 'metadata in the answer to duplicate_parameter', fr: 'les métadonnées de la réponse duplicate_parameter' },
+    ],
   },
   fields: [
     { name: 'key', kind: 'text', secret: true, placeholder: 'xkeysib-…' },

@@ -1,4 +1,5 @@
 import type { PresetData } from '../preset';
+import { played } from './played';
 
 /** EspoCRM's Lead Capture entry point: the fields configured there; EspoCRM looks for duplicates itself and gives no id back. */
 export const espocrm: PresetData = {
@@ -7,9 +8,9 @@ export const espocrm: PresetData = {
   group: 'crm',
   docs: 'https://docs.espocrm.com/administration/web-to-lead/',
   verified: {
-    against: 'a server that plays the documented answers and validates bodies',
+    against: played,
     on: '2026-11-24',
-    unproven: ['the text of an error'],
+    unproven: [{ en: 'the text of an error', fr: 'le texte d’une erreur' }],
   },
   fields: [
     { name: 'base', kind: 'url', placeholder: 'https://crm.example.com' },

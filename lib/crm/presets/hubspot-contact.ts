@@ -1,4 +1,5 @@
 import type { PresetData } from '../preset';
+import { played } from './played';
 
 const api = 'https://api.hubapi.com/crm/v3/objects/contacts';
 const headers = { authorization: 'Bearer {p.token}' };
@@ -10,9 +11,12 @@ export const hubspotContact: PresetData = {
   group: 'crm',
   docs: 'https://developers.hubspot.com/docs/api-reference/crm-contacts-v3/guide',
   verified: {
-    against: 'a server that plays the documented answers and validates bodies',
+    against: played,
     on: '2026-11-24',
-    unproven: ['the id in the text of a 409', 'hs_lead_status values of your own portal'],
+    unproven: [
+      { en: 'the id in the text of a 409', fr: 'l’identifiant dans le texte d’un 409' },
+      { en: 'hs_lead_status values of your own portal', fr: 'les valeurs de hs_lead_status de votre portail' },
+    ],
   },
   fields: [
     { name: 'token', kind: 'text', secret: true, placeholder: 'pat-eu1-…' },

@@ -1,4 +1,5 @@
 import type { PresetData } from '../preset';
+import { played } from './played';
 
 /** HubSpot form submission: no key, so anybody may; HubSpot itself joins contacts by email. */
 export const hubspotForm: PresetData = {
@@ -7,7 +8,7 @@ export const hubspotForm: PresetData = {
   group: 'crm',
   docs: 'https://developers.hubspot.com/docs/api-reference/legacy/marketing/forms/v3-legacy/submit-data-unauthenticated',
   verified: {
-    against: 'a server that plays the documented answers and validates bodies',
+    against: played,
     on: '2026-11-24',
     unproven: [],
   },

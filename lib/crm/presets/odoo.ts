@@ -1,4 +1,5 @@
 import type { PresetData } from '../preset';
+import { played } from './played';
 
 const headers = { authorization: 'bearer {p.key}', 'x-odoo-database': '{p.database}' };
 const call = (method: string) => `{+p.base}/json/2/crm.lead/${method}`;
@@ -10,9 +11,15 @@ export const odoo: PresetData = {
   group: 'crm',
   docs: 'https://www.odoo.com/documentation/19.0/developer/reference/external_api.html',
   verified: {
-    against: 'a server that plays the documented answers and validates bodies',
+    against: played,
     on: '2026-11-24',
-    unproven: ['how lost leads read (active, probability)', 'the address of a record'],
+    unproven: [
+      {
+        en: 'how lost leads read (active, probability)',
+        fr: 'comment se lisent les leads perdus (active, probability)',
+      },
+      { en: 'the address of a record', fr: 'l’adresse d’une fiche' },
+    ],
   },
   fields: [
     { name: 'base', kind: 'url', placeholder: 'https://company.odoo.com' },

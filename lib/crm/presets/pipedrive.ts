@@ -1,4 +1,5 @@
 import type { PresetData } from '../preset';
+import { played } from './played';
 
 const headers = { 'x-api-token': '{p.token}' };
 const api = '{+p.base}/api/v2';
@@ -10,9 +11,9 @@ export const pipedrive: PresetData = {
   group: 'crm',
   docs: 'https://developers.pipedrive.com/docs/api/v1/Deals#addDeal',
   verified: {
-    against: 'a server that plays the documented answers and validates bodies',
+    against: played,
     on: '2026-11-24',
-    unproven: ['the rate limit headers of v2'],
+    unproven: [{ en: 'the rate limit headers of v2', fr: 'les en-têtes de limite de la v2' }],
   },
   fields: [
     { name: 'base', kind: 'url', placeholder: 'https://company.pipedrive.com' },

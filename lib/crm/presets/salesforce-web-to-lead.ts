@@ -7,9 +7,9 @@ export const salesforceWebToLead: PresetData = {
   group: 'crm',
   docs: 'https://help.salesforce.com/s/articleView?id=sales.setting_up_web-to-lead.htm',
   verified: {
-    against: 'a server that takes the documented form',
+    against: { en: 'a server that takes the documented form', fr: 'un serveur qui accepte le formulaire documenté' },
     on: '2026-11-24',
-    unproven: ['that a refused lead is answered 200 too'],
+    unproven: [{ en: 'that a refused lead is answered 200 too', fr: 'qu’un lead refusé reçoit aussi un 200' }],
   },
   fields: [
     {

@@ -14,9 +14,14 @@ export function throughATool(
     ...crm,
     group: 'tool',
     verified: {
-      against: 'a server that validates the request inside (docs/receiving); the CRM itself was not reached',
+      against: {
+        en: 'a server that validates the request inside (docs/receiving); the CRM itself was not reached',
+        fr: 'un serveur qui valide la requête contenue (docs/receiving) ; le CRM lui-même n’a pas été joint',
+      },
       on: '2026-11-24',
-      unproven: ['the CRM’s answer, which your flow passes on'],
+      unproven: [
+        { en: 'the CRM’s answer, which your flow passes on', fr: 'la réponse du CRM, que votre flux transmet' },
+      ],
     },
     steps: [
       {

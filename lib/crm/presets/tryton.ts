@@ -14,7 +14,11 @@ export const tryton: PresetData = {
   name: 'Tryton',
   group: 'crm',
   docs: 'https://docs.tryton.org/6.0/server/topics/backend_types.html',
-  verified: { against: 'Tryton 6.0 (Debian 12)', on: '2026-11-24', unproven: ['later series of Tryton'] },
+  verified: {
+    against: { en: 'Tryton 6.0 (Debian 12)', fr: 'Tryton 6.0 (Debian 12)' },
+    on: '2026-11-24',
+    unproven: [{ en: 'later series of Tryton', fr: 'les séries plus récentes de Tryton' }],
+  },
   fields: [
     { name: 'base', kind: 'url', placeholder: 'https://tryton.example.com' },
     { name: 'database', kind: 'text', placeholder: 'company' },

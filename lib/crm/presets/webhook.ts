@@ -7,7 +7,10 @@ export const webhook: PresetData = {
   group: 'webhook',
   docs: 'https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md',
   verified: {
-    against: 'the standardwebhooks library, Node-RED 4, receivers in Node, PHP and Python',
+    against: {
+      en: 'the standardwebhooks library, Node-RED 4, receivers in Node, PHP and Python',
+      fr: 'la bibliothèque standardwebhooks, Node-RED 4, des récepteurs en Node, PHP et Python',
+    },
     on: '2026-11-24',
     unproven: [],
   },
