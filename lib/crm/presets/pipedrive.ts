@@ -13,13 +13,7 @@ export const pipedrive: PresetData = {
   verified: {
     against: played,
     on: '2026-11-24',
-    unproven: [
-      { en: 'the rate limit headers of v2', fr: 'les en-têtes de limite de la v2' },
-      {
-        en: 'that a person without an email is made once when an answer is lost',
-        fr: 'qu’une personne sans e-mail ne soit créée qu’une fois quand une réponse se perd',
-      },
-    ],
+    unproven: [{ en: 'the rate limit headers of v2', fr: 'les en-têtes de limite de la v2' }],
   },
   fields: [
     { name: 'base', kind: 'url', placeholder: 'https://company.pipedrive.com' },

@@ -17,13 +17,7 @@ export const tryton: PresetData = {
   verified: {
     against: { en: 'Tryton 6.0 (Debian 12)', fr: 'Tryton 6.0 (Debian 12)' },
     on: '2026-11-24',
-    unproven: [
-      { en: 'later series of Tryton', fr: 'les séries plus récentes de Tryton' },
-      {
-        en: 'that a person with neither email nor LinkedIn page is made once when an answer is lost',
-        fr: 'qu’une personne sans e-mail ni page LinkedIn ne soit créée qu’une fois quand une réponse se perd',
-      },
-    ],
+    unproven: [{ en: 'later series of Tryton', fr: 'les séries plus récentes de Tryton' }],
   },
   fields: [
     { name: 'base', kind: 'url', placeholder: 'https://tryton.example.com' },
