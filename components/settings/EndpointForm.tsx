@@ -60,7 +60,7 @@ export function EndpointForm(props: EndpointFormProps) {
         <p className="tiny">
           {t.verified(preset.verified.against[language], preset.verified.on)}{' '}
           {preset.verified.unproven.length > 0 &&
-            `${t.unproven(preset.verified.unproven.map((one) => one[language]).join(' ; '))} `}
+            `${t.unproven(preset.verified.unproven.map((one) => one[language]))} `}
           <a href={preset.docs} target="_blank" rel="noreferrer">
             {t.docs}
           </a>
@@ -87,7 +87,9 @@ export function EndpointForm(props: EndpointFormProps) {
             />
           </>
         )}
-        <p className="tiny">{t.dedupe[preset.dedupe]}</p>
+        <p className="tiny">
+          {t.dedupe[preset.dedupe]} {preset.doubledWithout && t.doubledWithout[preset.doubledWithout]}
+        </p>
       </Part>
       {preset.mapping.length > 0 && (
         <Part title={t.mapping} why={t.mappingHint}>

@@ -26,7 +26,7 @@ const Pick = z.object({ list: Path, field: Path, equals: z.string(), take: Path 
 /** One request of a chain. Templates: lib/crm/template.ts. */
 export const Step = z.object({
   name: z.string().min(1).max(40),
-  /** Made only when this path says something, and not when that one does. Comma: all of, any of. */
+  /** Made only when all of `when` say something, and none of `unless` does. */
   when: z.array(Path).optional(),
   unless: z.array(Path).optional(),
   method: z.enum(['GET', 'POST', 'PATCH', 'PUT']),
@@ -101,8 +101,10 @@ export const Preset = z.object({
   /** Errors that pass: tried again, whatever the status. Every other 4xx and every error inside waits for a person. */
   passing: z.array(Test).default([]),
   duplicate: z.array(Duplicate).default([]),
-  /** How a repeat is kept from making a second record; said in the form (`settings.crm.dedupe`). */
+  /** How a repeat is kept from making a second record; said in the form (`crm.dedupe`). */
   dedupe: z.enum(['webhook-id', 'upsert', 'search-first', 'crm-rules', 'none']),
+  /** Whom `dedupe` cannot help: with none of this there is nothing to look a person up by (`crm.doubledWithout` in the form). */
+  doubledWithout: z.enum(['email', 'email-and-linkedin']).optional(),
   /** At most so many requests in so many ms. */
   limit: z.object({ requests: z.number(), ms: z.number() }),
   /** The vendor's own headers: how many are left, and in how many seconds there are more. */

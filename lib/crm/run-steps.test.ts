@@ -143,6 +143,24 @@ describe('a chain', () => {
     expect(webhook.end).toMatchObject({ is: 'no', error: 'inside', said: 'no such form' });
   });
 
+  it.each([
+    ['hubspot-contact', 'email', 'upsert', 'create'],
+    ['pipedrive', 'email', 'find-person', 'person'],
+    ['tryton', 'email-and-linkedin', 'find-party', 'party'],
+  ])(
+    '%s says that without %s a lost answer may double a person: there is no %s before the %s',
+    (id, without, looks, makes) => {
+      const payload = samplePayload(0);
+      expect(plannedRequests(factsOf(id)).map(({ step }) => step.name)).toContain(looks);
+      payload.data.lead.emails = [];
+      if (without === 'email-and-linkedin') payload.data.identities = [];
+      const names = plannedRequests(factsOf(id, { body: JSON.stringify(payload) })).map(({ step }) => step.name);
+      expect(names).toContain(makes);
+      expect(names.filter((name) => name.startsWith(looks))).toEqual([]);
+      expect(presetOf(id)?.doubledWithout).toBe(without);
+    },
+  );
+
   it('a record that is there already is linked to', async () => {
     const payload = samplePayload(0);
     payload.data.lead.emails = [];

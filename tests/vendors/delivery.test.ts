@@ -248,6 +248,22 @@ it.each([
 });
 
 it.each([
+  ['hubspot-contact', 'create'],
+  ['pipedrive', 'person'],
+] as const)('%s: without an email what a lost answer made is made again, and the preset says so', async (id, made) => {
+  const s = await scene(id);
+  played.script.set(made, ['cut']);
+  await s.queue('h1', (payload) => {
+    payload.data.lead.emails = [];
+  });
+  await s.service.wake();
+  await s.service.retryNow(['h1']);
+  expect(await s.now('h1')).toMatchObject({ state: 'delivered' });
+  expect(s.routes().filter((route) => route === made)).toHaveLength(2);
+  expect(presetOf(id)?.doubledWithout).toBe('email');
+});
+
+it.each([
   ['hubspot-contact', 'update'],
   ['odoo', 'write'],
 ] as const)('%s: the opportunity goes to the record its SQL made', async (id, route) => {

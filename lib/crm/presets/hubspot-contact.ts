@@ -72,6 +72,7 @@ export const hubspotContact: PresetData = {
   errorText: ['message', 'errors.0.message'],
   duplicate: [{ status: [409], idIn: 'Existing ID: (\\d+)' }],
   dedupe: 'upsert',
+  doubledWithout: 'email',
   limit: { requests: 90, ms: 10_000 },
   rate: { left: 'x-hubspot-ratelimit-remaining', resets: 'x-hubspot-ratelimit-resets' },
   asking: {

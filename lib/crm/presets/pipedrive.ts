@@ -83,6 +83,7 @@ export const pipedrive: PresetData = {
   errorIn: [{ path: 'success', is: [false] }],
   errorText: ['error_info', 'error'],
   dedupe: 'search-first',
+  doubledWithout: 'email',
   limit: { requests: 8, ms: 2000 },
   rate: { left: 'x-ratelimit-remaining', resets: 'x-ratelimit-reset' },
   asking: {

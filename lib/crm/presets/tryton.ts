@@ -121,6 +121,7 @@ export const tryton: PresetData = {
   errorText: ['error.1.0', 'error.0', 'error'],
   passing: [{ path: 'error', holds: ['ConcurrencyException', 'OperationalError', 'TimeoutException'] }],
   dedupe: 'search-first',
+  doubledWithout: 'email-and-linkedin',
   limit: { requests: 10, ms: 1000 },
   asking: {
     steps: [

@@ -52,7 +52,7 @@ export const crm = {
   optional: 'optional',
   keptSecret: 'kept, not shown',
   verified: (against: string, on: string) => `Tried on ${on} against: ${against}.`,
-  unproven: (what: string) => `Not proven: ${what}.`,
+  unproven: (what: string[]) => `Not proven: ${what.join('; ')}.`,
   docs: 'Their documentation',
   trytonOrigin: (origin: string) =>
     `Tryton answers only origins it knows: under [web] in trytond.conf, add ${origin} to cors.`,
@@ -64,6 +64,10 @@ export const crm = {
     'search-first': 'The record is looked for before one is made, so a repeat makes no second one.',
     'crm-rules': 'The CRM’s own duplicate rules decide about repeats.',
     none: 'A repeat after a lost answer may make a second record.',
+  },
+  doubledWithout: {
+    email: 'But a person without an email may be made twice when an answer is lost.',
+    'email-and-linkedin': 'But a person with neither email nor LinkedIn page may be made twice when an answer is lost.',
   },
   mapping: 'Fields',
   mappingHint: 'What of a lead fills which field there. A dot makes a level: attributes.FIRSTNAME.',

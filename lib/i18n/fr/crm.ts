@@ -62,7 +62,7 @@ export const crm: Widen<typeof english> = {
   optional: 'facultatif',
   keptSecret: 'gardé, non affiché',
   verified: (against, on) => `Essayé le ${on} avec : ${against}.`,
-  unproven: (what) => `Non prouvé : ${what}.`,
+  unproven: (what) => `Non prouvé : ${what.join(' ; ')}.`,
   docs: 'Leur documentation',
   trytonOrigin: (origin) =>
     `Tryton ne répond qu’aux origines connues : dans trytond.conf, sous [web], ajoutez ${origin} à cors.`,
@@ -74,6 +74,11 @@ export const crm: Widen<typeof english> = {
     'search-first': 'La fiche est cherchée avant d’être créée : une répétition n’en crée pas deux.',
     'crm-rules': 'Les règles de doublons du CRM décident des répétitions.',
     none: 'Une répétition après une réponse perdue peut créer une seconde fiche.',
+  },
+  doubledWithout: {
+    email: 'Mais une personne sans e-mail peut être créée deux fois si une réponse se perd.',
+    'email-and-linkedin':
+      'Mais une personne sans e-mail ni page LinkedIn peut être créée deux fois si une réponse se perd.',
   },
   mapping: 'Champs',
   mappingHint: 'Ce qui, du lead, remplit quel champ là-bas. Un point fait un niveau : attributes.FIRSTNAME.',
