@@ -217,6 +217,9 @@ export function fakeReceiver(now: () => number, script: Step[] = []) {
   return { fetch, sent, script };
 }
 
+/** A receiver nobody signs for: hashing runs in threads, and without it requests arrive in the order they were begun. */
+export const unsigned = (): OutboxEndpoint => ({ ...webhookAt('https://crm.exemple.fr/hook'), signing: [] });
+
 /** A service over fakes. `again()` makes a new one over the same store, as a new worker would. */
 export function scene(rows: Handoff[], script: Step[] = []) {
   const outbox = fakeStore(rows);

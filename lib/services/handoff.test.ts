@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks';
 import { describe, expect, it } from 'vitest';
-import { handoff, type Step, scene, settle } from './handoff.fakes';
+import { handoff, type Step, scene, settle, unsigned } from './handoff.fakes';
 
 const minute = 60_000;
 
@@ -111,7 +111,8 @@ describe('the request', () => {
 describe('the loop', () => {
   it('keeps the order of a lead, behind a failed handoff too, and does not hold up other leads', async () => {
     const rows = [handoff('a1', 'a'), handoff('a2', 'a'), handoff('b1', 'b')];
-    const { service, sent, row } = scene(rows, [400]);
+    const { service, state, sent, row } = scene(rows, [400]);
+    state.endpoint = unsigned();
     await service.wake();
     expect(sent.map((s) => s.id)).toEqual(['msg_a1', 'msg_b1']);
     await service.retryNow(['a1']);
@@ -155,12 +156,20 @@ describe('the loop', () => {
   });
 
   it('keeps going, and says so, when the store fails to record', async () => {
-    const { service, state, sent, row, time } = scene([handoff('a'), handoff('b')]);
+    const { service, state, add, sent, row, time } = scene([handoff('a'), handoff('slow')], [200, 'hang']);
+    state.endpoint = unsigned();
     state.failSettle = 1;
-    await expect(service.wake()).rejects.toThrow('storage full');
+    const said = expect(service.wake()).rejects.toThrow('storage full');
+    await settle();
+    expect(row('a').state).toBe('sending');
+    add(handoff('b'));
+    void service.wake().catch(() => {});
+    await settle();
     expect(row('b').state).toBe('delivered');
+    await time.pass(20_000);
+    await said;
     await time.pass(121_000, () => service.wake());
-    expect(sent.map((s) => s.id)).toEqual(['msg_a', 'msg_b', 'msg_a']);
+    expect(sent.map((s) => s.id)).toEqual(['msg_a', 'msg_slow', 'msg_b', 'msg_slow', 'msg_a']);
     expect(row('a').state).toBe('delivered');
   });
 });
