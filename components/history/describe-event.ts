@@ -124,6 +124,14 @@ export function describeEvent(event: LeadEvent, view: LeadView, t: Text): Line {
             ? did.rule
             : [event.data.reason && t.lead.reasons[event.data.reason], event.data.note].filter(Boolean).join(': '),
       };
+    case 'assigned': {
+      const name = view.people.find((p) => p.id === event.data.to)?.name;
+      return { icon: 'person', text: did.assigned(event.data.to ? (name ?? event.data.to) : undefined), sales: true };
+    }
+    case 'placed': {
+      const { stage, crmId } = event.data;
+      return { icon: 'up', text: did.placed(stage && stages[stage], crmId), sales: true };
+    }
     case 'crm-answered':
       return crmAnswered(event.data, t);
     case 'informed':

@@ -17,7 +17,15 @@ export function historyEntry(
 ): HistoryEntry | undefined {
   const { type } = event;
   if (type === 'delivery' || type === 'undone' || type === 'reminded') return undefined;
-  if (type === 'declined' || type === 'told-apart' || type === 'crm-answered' || type === 'informed') return undefined;
+  if (
+    type === 'declined' ||
+    type === 'told-apart' ||
+    type === 'crm-answered' ||
+    type === 'informed' ||
+    type === 'placed' ||
+    type === 'assigned'
+  )
+    return undefined;
   return {
     id: cut.text(event.id),
     type,

@@ -5,7 +5,8 @@ import { CrmSays, TouchKind, TouchOutcome } from './event';
 import { FieldName } from './field';
 import { KeptValue } from './kept-value';
 import { backReasons, PauseReason, RejectReason, SubReason } from './reasons';
-import { Answer, BuyerPhase, Question } from './stage';
+import { Answer, BuyerPhase, Question, Stage } from './stage';
+import { Utm } from './utm';
 
 const When = z.number().int().min(0).max(8.64e15);
 const Id = z.string().min(1).max(120);
@@ -44,7 +45,19 @@ export const Command = z.discriminatedUnion('do', [
     on: When,
     machine: z.literal(true).optional(),
     post: z.string().max(2000).optional(),
+    title: z.string().max(200).optional(),
+    source: z.string().max(40).optional(),
+    utm: Utm.optional(),
   }),
+  /** What an import says of where somebody stands. */
+  z.object({
+    do: z.literal('place'),
+    stage: Stage.optional(),
+    owner: Id.optional(),
+    crmId: z.string().max(300).optional(),
+  }),
+  /** Gives it to a person of the list, or to nobody (null). */
+  z.object({ do: z.literal('assign'), to: Id.nullable() }),
   z.object({ do: z.literal('touch'), kind: TouchKind, outcome: TouchOutcome, on: When.optional() }),
   z.object({ do: z.literal('set-phase'), phase: BuyerPhase }),
   z.object({ do: z.literal('answer'), question: Question, answer: Answer }),

@@ -13,7 +13,7 @@ import type { Lead } from './lead';
 import { mayDo, mayMoveTo } from './may-do';
 import { type Refusal, refuse } from './refusal';
 import { nextTouchDeadline } from './sla-clock';
-import { isForward, nextStage } from './stage';
+import { isForward, mayBePlaced, nextStage } from './stage';
 
 /**
  * Who asks (`user`: the name they gave, `me`: their id among the people), with every role they hold, under which contract,
@@ -195,11 +195,19 @@ function decideFacts(lead: Lead, command: Command, c: Circumstances): Fact[] | R
     case 'note':
       return [{ type: 'noted', data: { text: command.text } }];
     case 'engage': {
-      const { engagement, campaign, machine, post } = command;
+      const { engagement, campaign, machine, post, title, source, utm } = command;
       // The same list read twice is still one comment, one reaction.
       const again = post && lead.engagements.some((e) => e.type === engagement && e.post === post);
-      return again ? refuse('nothing-to-save') : [{ type: 'engaged', data: { engagement, campaign, machine, post } }];
+      return again
+        ? refuse('nothing-to-save')
+        : [{ type: 'engaged', data: { engagement, campaign, machine, post, title, source, utm } }];
     }
+    case 'place':
+      return place(lead, command);
+    case 'assign':
+      if ((lead.owner ?? null) === command.to) return refuse('nothing-to-save');
+      if (lead.offer?.state === 'offered') return refuse('answer-first');
+      return [{ type: 'assigned', data: { to: command.to } }];
     case 'touch': {
       const { kind, outcome, on = c.now } = command;
       const next = lead.owner ? nextTouchDeadline(c.contract, Math.max(on, lead.touches.at(-1)?.on ?? 0)) : undefined;
@@ -259,6 +267,16 @@ function see(lead: Lead, candidate: Candidate): Fact[] {
   if (!difference) return [];
   const { fields, identities } = difference;
   return [{ type: 'seen', data: { candidate: { ...candidate, fields, identities, emails: [] } } }];
+}
+
+/** What an import says of a stage, an owner, an id, as far as it is news; nobody is taken from their owner. */
+function place(lead: Lead, { stage, owner, crmId }: Extract<Command, { do: 'place' }>): Fact[] | Refusal {
+  const data = {
+    ...(stage && mayBePlaced(lead.stage, stage) && { stage }),
+    ...(owner && !lead.owner && { owner }),
+    ...(crmId && crmId !== lead.crmId && { crmId }),
+  };
+  return Object.keys(data).length ? [{ type: 'placed', data }] : refuse('nothing-to-save');
 }
 
 /** One stage on, when the contract's criteria are met and nobody is being asked about the lead. */

@@ -8,8 +8,10 @@ import { KeptValue } from './kept-value';
 import { backReasons, Consequence, PauseReason, RejectReason, SubReason } from './reasons';
 import { By } from './role';
 import { Answer, BuyerPhase, Question, Stage } from './stage';
+import { Utm } from './utm';
 
 export { By, Role } from './role';
+export { Word } from './word';
 
 export const TouchKind = z.enum(['call', 'email', 'linkedin-message', 'meeting']);
 export type TouchKind = z.infer<typeof TouchKind>;
@@ -92,6 +94,10 @@ export const LeadEvent = z.discriminatedUnion('type', [
       machine: z.literal(true).optional(),
       /** The link of the post reacted to or commented on. */
       post: z.string().max(2000).optional(),
+      /** Which mail, form, page or webinar; the tool that told of it; where the visit came from. */
+      title: z.string().max(200).optional(),
+      source: z.string().max(40).optional(),
+      utm: Utm.optional(),
     }),
   ),
   /** `next`: by when the next touch is due, when the lead has an owner. */
@@ -121,6 +127,10 @@ export const LeadEvent = z.discriminatedUnion('type', [
       note: Note,
     }),
   ),
+  /** What an import says of where somebody stands: a customer arrives as one. Forward only, and never handed off. */
+  event('placed', z.object({ stage: Stage.optional(), owner: Id.optional(), crmId: z.string().max(300).optional() })),
+  /** Somebody owns it from now on, by somebody's word; null: nobody. */
+  event('assigned', z.object({ to: Id.nullable() })),
   /** `to`: a person's id, or `pool` for whoever takes it first. */
   event('offered', z.object({ offer: Id, to: Id, ...clock, contract: Version, score: Score })),
   /** Sets the owner and starts the first-touch clock. */
@@ -187,13 +197,3 @@ export const LeadEvent = z.discriminatedUnion('type', [
 ]);
 export type LeadEvent = z.infer<typeof LeadEvent>;
 export type LeadEventType = LeadEvent['type'];
-
-/** A tag or a campaign: a word people share. Folds under its own id: the latest name wins. */
-export const Word = z.object({
-  id: Id,
-  kind: z.enum(['tag', 'campaign']),
-  name: z.string().trim().min(1).max(80),
-  at: Hlc,
-  by: By,
-});
-export type Word = z.infer<typeof Word>;

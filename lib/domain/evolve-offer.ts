@@ -49,6 +49,11 @@ function answer(lead: Lead, event: LeadEvent, offer: string, state: OfferState):
   return true;
 }
 
+/** Nobody is asked any more about somebody who left the funnel's top by another way. */
+export function withdrawOpen(lead: Lead, event: LeadEvent): void {
+  if (lead.offer?.state === 'offered') answer(lead, event, lead.offer.id, 'withdrawn');
+}
+
 function reject(lead: Lead, event: EventOf<'rejected' | 'returned'>): void {
   const { data } = event;
   if (!answer(lead, event, data.offer, event.type)) return;
@@ -118,12 +123,12 @@ export function evolveOffer(lead: Lead, event: LeadEvent): boolean {
       return true;
     }
     case 'recycled':
-      if (lead.offer?.state === 'offered') answer(lead, event, lead.offer.id, 'withdrawn');
+      withdrawOpen(lead, event);
       recycle(lead, event, event.data.until, event.data.reason);
       return true;
     case 'disqualified':
     case 'archived':
-      if (lead.offer?.state === 'offered') answer(lead, event, lead.offer.id, 'withdrawn');
+      withdrawOpen(lead, event);
       stopClocks(lead);
       delete lead.owner;
       delete lead.sleep;

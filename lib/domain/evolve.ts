@@ -1,9 +1,9 @@
 import { saysTheSame } from './compare';
 import type { LeadEvent } from './event';
-import { evolveOffer, recycle, stopClocks } from './evolve-offer';
+import { evolveOffer, recycle, stopClocks, withdrawOpen } from './evolve-offer';
 import { fieldNames } from './field';
 import type { HandoffState, KeptValue, Lead } from './lead';
-import { isForward } from './stage';
+import { isForward, mayBePlaced } from './stage';
 
 const unique = (list: string[]) => [...new Set(list)].sort();
 
@@ -61,9 +61,14 @@ function setDelivery(lead: Lead, { data, on }: Extract<LeadEvent, { type: 'deliv
  * Undefined for events before the first capture. Never changes its input.
  */
 export function evolve(before: Lead | undefined, event: LeadEvent): Lead | undefined {
+  return evolveInPlace(before && structuredClone(before), event);
+}
+
+/** The same, changing its input: for a lead nobody else holds, a fold of many events. */
+export function evolveInPlace(before: Lead | undefined, event: LeadEvent): Lead | undefined {
   if (!before && event.type !== 'captured') return undefined;
   const lead: Lead = before
-    ? structuredClone(before)
+    ? before
     : {
         id: event.leadId,
         fields: {},
@@ -93,6 +98,7 @@ export function evolve(before: Lead | undefined, event: LeadEvent): Lead | undef
   switch (event.type) {
     case 'captured': {
       const { candidate } = event.data;
+      lead.source ??= candidate.page;
       for (const name of fieldNames) {
         const read = candidate.fields[name];
         if (read) keep(lead, name, { ...read, url: candidate.url, page: candidate.page, on, at, by });
@@ -207,6 +213,23 @@ export function evolve(before: Lead | undefined, event: LeadEvent): Lead | undef
       lead.owner ??= event.data.owner;
       if (!lead.owner) delete lead.owner;
       if (lead.stage !== 'mql' && lead.stage !== 'sql') stopClocks(lead);
+      break;
+    case 'placed': {
+      const { stage, owner, crmId } = event.data;
+      if (stage && mayBePlaced(lead.stage, stage)) {
+        lead.stage = stage;
+        lead.stageOn = on;
+        if (stage !== 'mql') withdrawOpen(lead, event);
+        if (stage !== 'mql' && stage !== 'sql') stopClocks(lead);
+      }
+      if (owner) lead.owner ??= owner;
+      if (crmId) lead.crmId = crmId;
+      break;
+    }
+    case 'assigned':
+      if (event.data.to) lead.owner = event.data.to;
+      else delete lead.owner;
+      if (!lead.owner) stopClocks(lead);
       break;
     case 'handed-off':
       setHandoff(

@@ -1,5 +1,5 @@
 import type { LeadEvent } from './event';
-import { evolve } from './evolve';
+import { evolveInPlace } from './evolve';
 import type { Lead } from './lead';
 
 /** By clock, then by id: the one order every machine folds in. */
@@ -42,7 +42,7 @@ export function effective(events: readonly LeadEvent[]): LeadEvent[] {
  */
 export function foldLead(id: string, events: readonly LeadEvent[]): Lead | undefined {
   let lead: Lead | undefined;
-  for (const event of effective(events)) lead = evolve(lead, event);
+  for (const event of effective(events)) lead = evolveInPlace(lead, event);
   return lead && { ...lead, id };
 }
 

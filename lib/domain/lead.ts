@@ -75,7 +75,7 @@ export type NewValue = z.infer<typeof NewValue>;
  * `sleep`: until when, and the stamp it was decided at. `recycled`: only engagement after `on` counts.
  * `reminders`: person → when. `counts`: what reports add up, for ever: `expired:<person>:<month>` → how often.
  * `tooLate`: events that came after somebody else's answer (the latest 20). `news`: what pages show otherwise by now;
- * `declined`: what was shown and refused; `refused`: identities somebody took off or left out. `crmAnswer`: what came of it in the CRM; `informedOn`: when they were told that data is kept. `apart`: leads known to be somebody else, however alike.
+ * `declined`: what was shown and refused; `refused`: identities somebody took off or left out. `crmAnswer`: what came of it in the CRM; `informedOn`: when they were told that data is kept. `apart`: leads known to be somebody else, however alike. `source`: the page or import it was first captured from. `crmId`: its id in the CRM, as an import said.
  */
 export const Lead = z.object({
   id: z.string(),
@@ -96,6 +96,8 @@ export const Lead = z.object({
   reminders: z.record(z.string(), z.object({ dueAt: z.number(), note: z.string().optional() })),
   handoffs: z.array(HandoffState),
   crmAnswer: CrmAnswer.optional(),
+  crmId: z.string().optional(),
+  source: z.string().optional(),
   informedOn: z.number().optional(),
   engagements: z.array(ScoredEngagement),
   touches: z.array(LeadTouch),

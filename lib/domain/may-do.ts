@@ -20,6 +20,8 @@ export const mayDo: Record<CommandName, readonly Role[]> = {
   tag: ['marketer'],
   untag: ['marketer'],
   engage: ['marketer'],
+  place: ['marketer'],
+  assign: ['marketer', 'rep'],
   touch: ['rep', 'seller'],
   'set-phase': ['rep'],
   answer: ['rep'],

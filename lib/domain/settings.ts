@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { SavedSearch } from './lead-query';
 import { Role } from './role';
+import { SavedMapping } from './saved-mapping';
 
 export const Language = z.enum(['en', 'fr']);
 export type Language = z.infer<typeof Language>;
@@ -33,6 +35,11 @@ export const Settings = PageSettings.extend({
   consentOn: z.number().nullable(),
   /** Webmail hosts the user added: match patterns such as `https://mail.exemple.fr/*`. */
   sites: z.array(z.string().max(300)).max(50),
+  searches: z.array(SavedSearch).max(50).default([]),
+  mappings: z.array(SavedMapping).max(50).default([]),
+  /** Whether a weekly backup is asked for, and when the last one was saved (ms). */
+  backupRemind: z.boolean().default(true),
+  backupOn: z.number().nullable().default(null),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -47,4 +54,8 @@ export const defaultSettings = (language: Language): Settings => ({
   notify: false,
   consentOn: null,
   sites: [],
+  searches: [],
+  mappings: [],
+  backupRemind: true,
+  backupOn: null,
 });

@@ -29,3 +29,8 @@ export function isForward(from: Stage, to: Stage): boolean {
 export function nextStage(stage: Stage): 'mql' | 'sql' | 'opportunity' | undefined {
   return ({ lead: 'mql', mql: 'sql', sql: 'opportunity' } as const)[stage as 'lead' | 'mql' | 'sql'];
 }
+
+/** True when an import may say so: further along, and what was lost may be won; a customer stays one. */
+export function mayBePlaced(from: Stage, to: Stage): boolean {
+  return from === 'lost' ? to === 'customer' : from !== 'customer' && isForward(from, to);
+}

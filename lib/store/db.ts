@@ -8,7 +8,11 @@ import { type Handoff, keyed } from '../domain/handoff';
 import type { Lead } from '../domain/lead';
 import type { MirrorEntry } from '../domain/mirror';
 import type { Person } from '../domain/person';
+import type { Pull } from '../domain/pull';
+import type { By } from '../domain/role';
+import type { Mapping } from '../domain/saved-mapping';
 import type { Settings } from '../domain/settings';
+import type { SearchPack } from './search/pack';
 
 /**
  * The hot record of a lead: what lists, lookups and the badge need. `members`: ids whose histories it folds, when joined.
@@ -67,7 +71,50 @@ export interface Merge {
   people: { id: string; before: Person | null }[];
   contracts: { id: string; events: string[] }[];
 }
+/**
+ * A file's import, as far as it must be known to resume it, report it and take it back. `id`: random; `hash`: the file's SHA-256
+ * in hex. `done`: rows of the file written or refused, in whole batches. `leads` new, `matched` known; see lib/store/import.ts.
+ */
+export interface Import {
+  id: string;
+  hash: string;
+  name: string;
+  on: number;
+  by: By;
+  mapping: Mapping;
+  state: 'running' | 'stopped' | 'done' | 'undoing' | 'undone';
+  rows: number;
+  done: number;
+  leads: number;
+  matched: number;
+  engagements: number;
+  suppressed: number;
+  refused: number;
+  endedOn?: number;
+}
+/** What one batch of an import wrote: the leads it changed, and between which stamps (both included) its events lie. */
+export interface ImportBatch {
+  import: string;
+  n: number;
+  first: string;
+  last: string;
+  fresh: string[];
+  known: string[];
+  refused: RefusedRow[];
+}
+/** A row that was not imported: its number in the file (1 is the first line), why, and its cells. */
+export interface RefusedRow {
+  row: number;
+  why: string;
+  cells: string[];
+}
+/** A lead deleted since the search index was last packed. */
+export interface Gone {
+  id: string;
+}
 export type Meta =
+  /** Leads whose `rev` is newer are not in the mirror yet, without marks of their own: an import's. */
+  | { key: 'mirror'; since: number }
   | StoreState
   | { key: 'alike'; rev: number }
   | { key: 'settings'; settings: Settings }
@@ -90,6 +137,13 @@ export class TandemDb extends Dexie {
   declare told: EntityTable<{ key: string; on: number }, 'key'>;
   /** Under which keys a lead is like others (domain/likeness.ts): a cache, worked out behind the changes. */
   declare alike: EntityTable<{ id: string; keys: string[] }, 'id'>;
+  declare imports: EntityTable<Import, 'id'>;
+  declare batches: Table<ImportBatch, [string, number]>;
+  declare gone: EntityTable<Gone, 'id'>;
+  /** The packed search index, one record (lib/store/search). */
+  declare packs: EntityTable<SearchPack, 'key'>;
+  /** Live sources (lib/sources); their keys are secrets. */
+  declare pulls: EntityTable<Pull, 'id'>;
   declare meta: Table<Meta, Meta['key']>;
 
   constructor(name = 'tandem') {
@@ -120,6 +174,7 @@ export class TandemDb extends Dexie {
     this.version(4)
       .stores({ outbox: 'id, leadId, state, seq, lane, ready, askAt', endpoints: 'id', gates: 'id' })
       .upgrade(oneEndpointToMany);
+    this.version(5).stores({ imports: 'id, hash', batches: '[import+n]', gone: 'id', packs: 'key', pulls: 'id' });
   }
 }
 

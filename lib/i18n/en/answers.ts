@@ -50,6 +50,8 @@ export const answers = {
     'set-phase': 'Buyer phase set',
     answer: 'Answer saved',
     'move-on': 'Lead moved on',
+    assign: 'Given over',
+    place: 'Where they stand is kept',
     'move-back': 'Lead moved back',
     edit: 'Changes saved',
     'add-email': 'Address added',

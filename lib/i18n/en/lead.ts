@@ -199,6 +199,9 @@ export const lead = {
     phase: (phase: string) => `Buyer phase: ${phase}`,
     answered: (question: string, answer: string) => `${question}: ${answer}`,
     moved: (from: string, to: string) => `${from} → ${to}`,
+    assigned: (name: string | undefined) => (name ? `Given to ${name}` : 'Nobody owns it any more'),
+    placed: (stage: string | undefined, crmId: string | undefined) =>
+      `Imported as${stage ? ` ${stage}` : ''}${crmId ? ` no. ${crmId} in the CRM` : stage ? '' : ' owned by sales'}`,
     rule: 'by rule',
     byContract: 'by the contract',
     offered: (to: string) => `Offered to ${to}`,

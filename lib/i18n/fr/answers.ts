@@ -52,6 +52,8 @@ export const answers: Widen<typeof en> = {
     'set-phase': 'Phase d’achat notée',
     answer: 'Réponse enregistrée',
     'move-on': 'Le lead avance',
+    assign: 'Confié',
+    place: 'Sa place est notée',
     'move-back': 'Le lead recule',
     edit: 'Modifications enregistrées',
     'add-email': 'Adresse ajoutée',

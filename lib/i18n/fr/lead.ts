@@ -201,6 +201,9 @@ export const lead: Widen<typeof en> = {
     phase: (phase) => `Phase d’achat : ${phase}`,
     answered: (question, answer) => `${question} : ${answer}`,
     moved: (from, to) => `${from} → ${to}`,
+    assigned: (name) => (name ? `Confié à ${name}` : 'N’est plus à personne'),
+    placed: (stage, crmId) =>
+      `Importé${stage ? ` comme ${stage}` : ''}${crmId ? `, n° ${crmId} dans le CRM` : stage ? '' : ', suivi par la vente'}`,
     rule: 'selon la règle',
     byContract: 'selon le contrat',
     offered: (to) => `Proposé à ${to}`,

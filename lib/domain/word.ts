@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { Hlc } from './hlc';
+import { By } from './role';
+import { Utm } from './utm';
+
+/** The colours a tag or campaign may have: names of the interface's own, drawn for light and dark. */
+export const wordColours = ['grey', 'green', 'blue', 'violet', 'pink', 'red', 'orange', 'yellow'] as const;
+export const WordColour = z.enum(wordColours);
+export type WordColour = z.infer<typeof WordColour>;
+
+/** By which way a campaign reaches people. */
+export const channels = ['email', 'webinar', 'event', 'linkedin', 'ads', 'content', 'phone', 'other'] as const;
+export const Channel = z.enum(channels);
+export type Channel = z.infer<typeof Channel>;
+
+const Id = z.string().min(1).max(120);
+const Day = z.number().int().min(0).max(8.64e15);
+
+/**
+ * A tag or a campaign: a word people share. Folds under its own id: the latest by `at` wins as a whole. `into`: it was merged
+ * into that one, and stands for it wherever a lead holds it. `gone`: taken off the list; leads that hold it keep it unseen.
+ * A campaign's `from` and `until` are days in ms.
+ */
+export const Word = z.object({
+  id: Id,
+  kind: z.enum(['tag', 'campaign']),
+  name: z.string().trim().min(1).max(80),
+  colour: WordColour.optional(),
+  channel: Channel.optional(),
+  from: Day.optional(),
+  until: Day.optional(),
+  utm: Utm.optional(),
+  into: Id.optional(),
+  gone: z.literal(true).optional(),
+  at: Hlc,
+  by: By,
+});
+export type Word = z.infer<typeof Word>;
+
+/** Names that are the same word, whatever their case and accents. */
+export const foldName = (name: string): string => name.trim().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+
+/** The word an id stands for now: merged ones lead to what they were merged into. Undefined for an unknown id. */
+export function wordOf<W extends Pick<Word, 'id' | 'into'>>(words: readonly W[], id: string): W | undefined {
+  let at = words.find((w) => w.id === id);
+  for (let i = 0; at?.into && i < 20; i++) {
+    const next = words.find((w) => w.id === at?.into);
+    if (!next) break;
+    at = next;
+  }
+  return at;
+}
+
+/** The words to choose from: neither merged nor gone. */
+export const liveWords = <W extends Pick<Word, 'into' | 'gone'>>(words: readonly W[]): W[] =>
+  words.filter((w) => !w.into && !w.gone);
