@@ -5,7 +5,7 @@ import { CrmSays, TouchKind, TouchOutcome } from './event';
 import { FieldName } from './field';
 import { KeptValue } from './kept-value';
 import { backReasons, PauseReason, RejectReason, SubReason } from './reasons';
-import { Answer, BuyerPhase, Question, Stage } from './stage';
+import { Answer, BuyerPhase, Question } from './stage';
 import { Utm } from './utm';
 
 const When = z.number().int().min(0).max(8.64e15);
@@ -36,7 +36,8 @@ export const Command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('add-email'), email: text(254) }),
   z.object({ do: z.literal('remove-identity'), identity: text(300) }),
   z.object({ do: z.literal('tag'), tag: Id }),
-  z.object({ do: z.literal('untag'), tag: Id }),
+  /** `also`: other ids the same tag is held under, where tags were merged. */
+  z.object({ do: z.literal('untag'), tag: Id, also: z.array(Id).max(100).optional() }),
   z.object({ do: z.literal('note'), text: text(10_000) }),
   z.object({
     do: z.literal('engage'),
@@ -48,13 +49,6 @@ export const Command = z.discriminatedUnion('do', [
     title: z.string().max(200).optional(),
     source: z.string().max(40).optional(),
     utm: Utm.optional(),
-  }),
-  /** What an import says of where somebody stands. */
-  z.object({
-    do: z.literal('place'),
-    stage: Stage.optional(),
-    owner: Id.optional(),
-    crmId: z.string().max(300).optional(),
   }),
   /** Gives it to a person of the list, or to nobody (null). */
   z.object({ do: z.literal('assign'), to: Id.nullable() }),

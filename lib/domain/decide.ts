@@ -13,7 +13,7 @@ import type { Lead } from './lead';
 import { mayDo, mayMoveTo } from './may-do';
 import { type Refusal, refuse } from './refusal';
 import { nextTouchDeadline } from './sla-clock';
-import { isForward, mayBePlaced, nextStage } from './stage';
+import { isForward, nextStage } from './stage';
 
 /**
  * Who asks (`user`: the name they gave, `me`: their id among the people), with every role they hold, under which contract,
@@ -189,8 +189,9 @@ function decideFacts(lead: Lead, command: Command, c: Circumstances): Fact[] | R
     case 'tag':
       return lead.tags[command.tag] ? refuse('nothing-to-save') : [{ type: 'tagged', data: { tag: command.tag } }];
     case 'untag': {
-      const adds = lead.tags[command.tag];
-      return adds ? [{ type: 'untagged', data: { tag: command.tag, adds } }] : refuse('nothing-to-save');
+      const held = [...new Set([command.tag, ...(command.also ?? [])])].filter((tag) => lead.tags[tag]);
+      const facts = held.map((tag): Fact => ({ type: 'untagged', data: { tag, adds: lead.tags[tag] ?? [] } }));
+      return facts.length ? facts : refuse('nothing-to-save');
     }
     case 'note':
       return [{ type: 'noted', data: { text: command.text } }];
@@ -202,8 +203,6 @@ function decideFacts(lead: Lead, command: Command, c: Circumstances): Fact[] | R
         ? refuse('nothing-to-save')
         : [{ type: 'engaged', data: { engagement, campaign, machine, post, title, source, utm } }];
     }
-    case 'place':
-      return place(lead, command);
     case 'assign':
       if ((lead.owner ?? null) === command.to) return refuse('nothing-to-save');
       if (lead.offer?.state === 'offered') return refuse('answer-first');
@@ -267,16 +266,6 @@ function see(lead: Lead, candidate: Candidate): Fact[] {
   if (!difference) return [];
   const { fields, identities } = difference;
   return [{ type: 'seen', data: { candidate: { ...candidate, fields, identities, emails: [] } } }];
-}
-
-/** What an import says of a stage, an owner, an id, as far as it is news; nobody is taken from their owner. */
-function place(lead: Lead, { stage, owner, crmId }: Extract<Command, { do: 'place' }>): Fact[] | Refusal {
-  const data = {
-    ...(stage && mayBePlaced(lead.stage, stage) && { stage }),
-    ...(owner && !lead.owner && { owner }),
-    ...(crmId && crmId !== lead.crmId && { crmId }),
-  };
-  return Object.keys(data).length ? [{ type: 'placed', data }] : refuse('nothing-to-save');
 }
 
 /** One stage on, when the contract's criteria are met and nobody is being asked about the lead. */

@@ -20,7 +20,6 @@ export const mayDo: Record<CommandName, readonly Role[]> = {
   tag: ['marketer'],
   untag: ['marketer'],
   engage: ['marketer'],
-  place: ['marketer'],
   assign: ['marketer', 'rep'],
   touch: ['rep', 'seller'],
   'set-phase': ['rep'],

@@ -37,6 +37,8 @@ export type RefusalCode =
   | 'contract-faulty'
   | 'already-signed'
   | 'no-such-version'
+  | 'no-word'
+  | 'name-taken'
   | 'wrong-page'
   | 'storage-full'
   | 'failed';

@@ -56,6 +56,37 @@ export const Mapping = z.object({
 });
 export type Mapping = z.infer<typeof Mapping>;
 
-/** A mapping kept by name. */
-export const SavedMapping = z.object({ name: z.string().trim().min(1).max(80), mapping: Mapping });
+/** A mapping kept by name. `of`: the columns (folded headers) of the file it was saved for: such a file is read with it by itself. */
+export const SavedMapping = z.object({
+  name: z.string().trim().min(1).max(80),
+  mapping: Mapping,
+  of: z.array(z.string().max(200)).max(500).optional(),
+});
 export type SavedMapping = z.infer<typeof SavedMapping>;
+
+/** The columns a saved mapping is recognised by. */
+export const mappingOf = (columns: readonly string[]): string[] => [...columns].sort().slice(0, 500);
+
+/** The mapping last saved for just these columns, and for the same kind of list: a list of the unsubscribed is never read as people by itself. */
+export function savedFor(
+  saved: readonly SavedMapping[],
+  columns: readonly string[],
+  list: Mapping['list'],
+): SavedMapping | undefined {
+  const of = mappingOf(columns).join('\n');
+  return saved.findLast((one) => one.mapping.list === list && one.of && mappingOf(one.of).join('\n') === of);
+}
+
+/** What a person can be known by; a name alone makes a lead, but never matches one. */
+const identifying: readonly ColumnTarget[] = ['email', 'linkedin', 'phone'];
+const naming: readonly ColumnTarget[] = ['name', 'firstName', 'lastName'];
+
+/** How a mapping tells people apart: by identity, by names alone (every row is somebody new), or not at all. */
+export function tellsApart({ columns }: Pick<Mapping, 'columns'>): 'identity' | 'name' | undefined {
+  const targets = Object.values(columns);
+  if (identifying.some((target) => targets.includes(target))) return 'identity';
+  return naming.some((target) => targets.includes(target)) ? 'name' : undefined;
+}
+
+/** The targets whose cells are dates. */
+export const dateTargets: readonly ColumnTarget[] = ['capturedOn', 'engagementOn', 'registeredOn', 'unsubscribedOn'];

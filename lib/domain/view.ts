@@ -9,6 +9,7 @@ export interface LeadView {
   lead: Lead;
   history: LeadEvent[];
   historyTotal: number;
+  /** Every tag and campaign, merged ones and those off the list too: see liveWords and wordOf (domain/word.ts). */
   tags: Word[];
   campaigns: Word[];
   /** False while no webhook is set: handoffs wait, nothing is lost. */

@@ -40,17 +40,42 @@ export type Word = z.infer<typeof Word>;
 /** Names that are the same word, whatever their case and accents. */
 export const foldName = (name: string): string => name.trim().normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 
-/** The word an id stands for now: merged ones lead to what they were merged into. Undefined for an unknown id. */
+/** What may be changed of a word; null takes a part away. `into` null: the merge is undone; `gone` null: it is back. */
+export const WordPatch = z
+  .object({
+    name: Word.shape.name,
+    colour: WordColour.nullable(),
+    channel: Channel.nullable(),
+    from: Day.nullable(),
+    until: Day.nullable(),
+    utm: Utm.nullable(),
+    into: Id.nullable(),
+    gone: z.literal(true).nullable(),
+  })
+  .partial();
+export type WordPatch = z.infer<typeof WordPatch>;
+
+/** The later of two records of one word, whatever the order they come in. */
+export const laterWord = <W extends Pick<Word, 'at'>>(a: W | undefined, b: W): W => (a && a.at >= b.at ? a : b);
+
+/**
+ * The word an id stands for now: merged ones lead to what they were merged into. Undefined for an unknown id. Where two machines
+ * merged each into the other, the lower id stands.
+ */
 export function wordOf<W extends Pick<Word, 'id' | 'into'>>(words: readonly W[], id: string): W | undefined {
+  const path: W[] = [];
   let at = words.find((w) => w.id === id);
-  for (let i = 0; at?.into && i < 20; i++) {
-    const next = words.find((w) => w.id === at?.into);
-    if (!next) break;
-    at = next;
+  while (at?.into) {
+    const from = at;
+    path.push(from);
+    at = words.find((w) => w.id === from.into);
+    if (!at) return from;
+    const again = path.indexOf(at);
+    if (again >= 0) return path.slice(again).reduce((low, w) => (w.id < low.id ? w : low));
   }
   return at;
 }
 
 /** The words to choose from: neither merged nor gone. */
-export const liveWords = <W extends Pick<Word, 'into' | 'gone'>>(words: readonly W[]): W[] =>
-  words.filter((w) => !w.into && !w.gone);
+export const liveWords = <W extends Pick<Word, 'id' | 'into' | 'gone'>>(words: readonly W[]): W[] =>
+  words.filter((w) => !w.gone && (!w.into || wordOf(words, w.id) === w));

@@ -68,12 +68,15 @@ export interface Merge {
   from: string;
   events: { id: string; events: string[] }[];
   words: string[];
+  /** Words that were known, as they stood before, and the stamp of what came in their place. */
+  changedWords?: { before: Word; at: string }[];
   people: { id: string; before: Person | null }[];
   contracts: { id: string; events: string[] }[];
 }
 /**
  * A file's import, as far as it must be known to resume it, report it and take it back. `id`: random; `hash`: the file's SHA-256
  * in hex. `done`: rows of the file written or refused, in whole batches. `leads` new, `matched` known; see lib/store/import.ts.
+ * `header`: the names of its columns, so that the file of its refused rows can be mended and dropped again.
  */
 export interface Import {
   id: string;
@@ -82,6 +85,7 @@ export interface Import {
   on: number;
   by: By;
   mapping: Mapping;
+  header?: string[];
   state: 'running' | 'stopped' | 'done' | 'undoing' | 'undone';
   rows: number;
   done: number;
@@ -90,17 +94,22 @@ export interface Import {
   engagements: number;
   suppressed: number;
   refused: number;
+  /** Tags and campaigns it made. */
+  words: string[];
+  /** The stamps of its first and last batch, both included: where its events lie. */
+  first?: string;
+  last?: string;
   endedOn?: number;
 }
-/** What one batch of an import wrote: the leads it changed, and between which stamps (both included) its events lie. */
+/** What one batch of an import (or of an act on many) wrote: new leads, and known ones it changed. Its events' ids begin with the import's mark (lib/store/undo-many.ts). */
 export interface ImportBatch {
   import: string;
   n: number;
-  first: string;
-  last: string;
   fresh: string[];
   known: string[];
   refused: RefusedRow[];
+  /** Hashes of addresses that objected and are nobody's here, which it put on the suppression list. */
+  objections?: string[];
 }
 /** A row that was not imported: its number in the file (1 is the first line), why, and its cells. */
 export interface RefusedRow {

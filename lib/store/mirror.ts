@@ -1,7 +1,7 @@
 import { bucketKey, type MirrorBucket } from '../domain/mirror';
 import { workKeys, workOf } from '../domain/work';
 import { contractInForce } from './contracts';
-import { isStub, tandemDb } from './db';
+import { type DirtyEntry, isStub, tandemDb } from './db';
 import { readState } from './state';
 import { mirrorChanges } from './write';
 
@@ -21,7 +21,41 @@ export interface MirrorPlace {
 export async function flushMirror(place: MirrorPlace): Promise<number> {
   const db = tandemDb();
   const dirty = await db.dirty.toArray();
-  if (!dirty.length) return 0;
+  await writeBuckets(place, dirty);
+  await db.transaction('rw', db.dirty, async () => {
+    const now = await db.dirty.bulkGet(dirty.map((d) => d.hash));
+    const same = dirty.filter((d, i) => JSON.stringify(now[i]?.entry) === JSON.stringify(d.entry));
+    await db.dirty.bulkDelete(same.map((d) => d.hash));
+  });
+  return dirty.length + (await catchUp(place));
+}
+
+/** Writes leads an import left without marks: all whose revision is newer than the noted one. Half way through it can be killed. */
+async function catchUp(place: MirrorPlace): Promise<number> {
+  const db = tandemDb();
+  const behind = await db.meta.get('mirror');
+  if (behind?.key !== 'mirror') return 0;
+  const state = await readState(db);
+  const contract = await contractInForce(db, state);
+  let [since, written] = [behind.since, 0];
+  for (;;) {
+    const batch = await db.leads.where('rev').above(since).limit(batchSize).toArray();
+    const entries = batch.flatMap((r) => (isStub(r) ? [] : mirrorChanges(undefined, r, contract, state.seenOn ?? 0)));
+    await writeBuckets(place, entries);
+    written += entries.length;
+    since = batch.at(-1)?.rev ?? since;
+    const done = await db.transaction('rw', [db.meta, db.leads], async () => {
+      // An import may be going on: what it wrote meanwhile is the next batch.
+      const more = (await db.leads.where('rev').above(since).limit(1).primaryKeys()).length > 0;
+      await (more ? db.meta.put({ key: 'mirror', since }) : db.meta.delete('mirror'));
+      return !more;
+    });
+    if (done) return written;
+  }
+}
+
+async function writeBuckets(place: MirrorPlace, dirty: readonly DirtyEntry[]): Promise<void> {
+  if (!dirty.length) return;
   const keys = [...new Set(dirty.map((d) => bucketKey(d.hash)))];
   const kept = await place.get(keys);
   const buckets = new Map(keys.map((key) => [key, { ...(kept[key] as MirrorBucket | undefined) }]));
@@ -31,12 +65,6 @@ export async function flushMirror(place: MirrorPlace): Promise<number> {
     else delete bucket[hash];
   }
   await place.set(Object.fromEntries(buckets));
-  await db.transaction('rw', db.dirty, async () => {
-    const now = await db.dirty.bulkGet(dirty.map((d) => d.hash));
-    const same = dirty.filter((d, i) => JSON.stringify(now[i]?.entry) === JSON.stringify(d.entry));
-    await db.dirty.bulkDelete(same.map((d) => d.hash));
-  });
-  return dirty.length;
 }
 
 /** Writes every lead's work and mirror anew: after a restore, or when another contract holds. `now`: ms. */

@@ -61,8 +61,14 @@ export async function writeLead(
 /**
  * Writes leads' new states with all that hangs on them: hot records, counters, mirror marks, `state` as it is then; one bulk
  * request a table. Inside a transaction; no lead twice.
+ * @param mirror `later`: no marks, the caller has noted since which revision the mirror is behind (`meta` mirror)
  */
-export async function writeLeads(db: TandemDb, state: StoreState, changes: readonly LeadChange[]): Promise<void> {
+export async function writeLeads(
+  db: TandemDb,
+  state: StoreState,
+  changes: readonly LeadChange[],
+  mirror: 'marks' | 'later' = 'marks',
+): Promise<void> {
   const contract = contractAtHand(state) ?? (await contractInForce(db, state));
   const at = state.seenOn ?? 0;
   const hots: HotLead[] = [];
@@ -73,7 +79,7 @@ export async function writeLeads(db: TandemDb, state: StoreState, changes: reado
     const work = after && workKeys(workOf(after, contract, at));
     const joined = members && members.length > 1 ? { members } : {};
     if (after) hots.push({ ...after, id, rev: state.rev, ...(work?.length ? { work } : {}), ...joined });
-    dirty.push(...mirrorChanges(before, after, contract, at));
+    if (mirror === 'marks') dirty.push(...mirrorChanges(before, after, contract, at));
     for (const [key, n] of Object.entries(tallyChange(before, after))) counts.set(key, (counts.get(key) ?? 0) + n);
   }
   const gone = changes.filter(({ after }) => !after).map(({ id }) => id);

@@ -1,0 +1,167 @@
+import { asksMarketer } from '../domain/bring';
+import type { Brought } from '../domain/brought';
+import { saysDiskFull } from '../domain/disk-full';
+import type { By } from '../domain/role';
+import type { Mapping } from '../domain/saved-mapping';
+import { type FaultyRow, isFaulty, type OpenedFile, type RawRow } from '../import/row-source';
+import { bringBatch } from '../store/bring';
+import type { Import, TandemDb } from '../store/db';
+import { IdentityFilter } from '../store/identity-filter';
+import { noteBatch } from '../store/imports';
+import { Names } from '../store/names';
+import { markOf, undoBatch } from '../store/undo-many';
+import { importCircumstances } from './import-circumstances';
+import type { Importer, Progress } from './import-protocol';
+
+/** Rows to a transaction: larger ones are not faster, and hold more. */
+export const importBatch = 1000;
+
+/** One row of the file as people, or why not. */
+export type ReadRow = (row: RawRow) => Brought | FaultyRow;
+
+/** How an import runs beside its file: told of progress, asked whether to stop. */
+export interface Run {
+  tell(done: number, rows: number): void;
+  stopped(): boolean;
+}
+
+export type ImportFault = 'storage-full' | 'no-consent' | 'role-may-not';
+
+/** Cells as they are kept of a refused row. */
+const cut = ({ row, cells }: RawRow, why: string) => ({ row, why, cells: cells.map((cell) => cell.slice(0, 200)) });
+
+/**
+ * Imports a file, a batch of rows to a transaction, reading the next while one is being written. Goes on after the rows of
+ * `resume`, an import of the same bytes that was stopped or killed. What it did is in `imports` and `batches` as it goes.
+ */
+export async function runImport(
+  db: TandemDb,
+  file: OpenedFile,
+  read: ReadRow,
+  mapping: Mapping,
+  by: Importer,
+  run: Run,
+  resume?: Import,
+): Promise<Import | { fault: ImportFault; import?: Import }> {
+  if (!by.consented) return { fault: 'no-consent' };
+  const before = resume ?? (await begin(db, file, mapping, by));
+  const c = await importCircumstances(db, by, before.id);
+  const names = await Names.load(db, before.by, by.now);
+  const filter = new IdentityFilter();
+  let now: Import = { ...before, state: 'running' };
+  let writing: Promise<void> = Promise.resolve();
+  let skip = before.done;
+  try {
+    for await (const raw of file.rows(importBatch)) {
+      const rows = raw.slice(Math.min(skip, raw.length));
+      skip -= raw.length - rows.length;
+      if (!rows.length) continue;
+      const { people, refused } = sort(rows, read);
+      if (!c.roles.includes('marketer') && people.some(asksMarketer))
+        return await end(db, now, 'stopped', by, 'role-may-not');
+      await writing;
+      await names.learn(people);
+      // Both are awaited: by the next round, or after the last.
+      writing = (async () => {
+        await bringBatch(db, people, { c, refs: names, filter, mark: markOf(now.id) }, async (state, outcome) => {
+          now = await noteBatch(
+            db,
+            { ...now, words: [...before.words, ...names.made] },
+            state,
+            outcome,
+            rows.length,
+            refused,
+          );
+        });
+        run.tell(now.done, Math.max(file.rowGuess, now.done));
+      })();
+      writing.catch(() => undefined);
+      if (run.stopped()) break;
+    }
+    await writing;
+  } catch (error) {
+    if (!saysDiskFull(error)) throw error;
+    return end(db, now, 'stopped', by, 'storage-full');
+  }
+  return run.stopped() ? (await end(db, now, 'stopped', by)).import : (await end(db, now, 'done', by)).import;
+}
+
+function sort(rows: readonly (RawRow | FaultyRow)[], read: ReadRow) {
+  const people: Brought[] = [];
+  const refused: ReturnType<typeof cut>[] = [];
+  for (const row of rows) {
+    const one = isFaulty(row) ? row : read(row);
+    if ('why' in one) refused.push(cut({ row: row.row, cells: row.cells }, one.why));
+    else people.push(one);
+  }
+  return { people, refused };
+}
+
+async function begin(db: TandemDb, file: OpenedFile, mapping: Mapping, by: Importer): Promise<Import> {
+  const { device } = await importCircumstances(db, by, '');
+  const who: By = { user: by.user, role: by.roles[0] ?? 'seller', device };
+  const fresh: Import = {
+    id: crypto.randomUUID(),
+    hash: file.hash,
+    name: file.name,
+    on: by.now,
+    by: who,
+    mapping,
+    state: 'running',
+    rows: file.rowGuess,
+    done: 0,
+    leads: 0,
+    matched: 0,
+    engagements: 0,
+    suppressed: 0,
+    refused: 0,
+    words: [],
+  };
+  await db.imports.put(fresh);
+  return fresh;
+}
+
+async function end<F extends ImportFault>(
+  db: TandemDb,
+  now: Import,
+  state: Import['state'],
+  by: Importer,
+  fault?: F,
+): Promise<{ fault: F; import: Import }> {
+  const ended: Import = { ...now, state, endedOn: by.now, ...(state === 'done' && { rows: now.done }) };
+  await db.imports.put(ended);
+  return { fault: fault as F, import: ended };
+}
+
+/**
+ * Takes a whole import back, the latest batch first, each in one transaction; killed, it goes on where it was.
+ * @returns the import as it is then, and how many of its leads stay because somebody worked on them
+ */
+export async function undoImport(
+  db: TandemDb,
+  id: string,
+  by: Importer,
+  run: Run,
+): Promise<{ import: Import; kept: number } | undefined> {
+  const one = await db.imports.get(id);
+  if (!one) return undefined;
+  await db.imports.put({ ...one, state: 'undoing' });
+  const c = await importCircumstances(db, by, crypto.randomUUID());
+  const keys = await db.batches.where('[import+n]').between([id, -1], [id, Number.MAX_SAFE_INTEGER]).primaryKeys();
+  let kept = 0;
+  for (const [i, key] of keys.reverse().entries()) {
+    const batch = await db.batches.get(key);
+    if (batch) kept += await undoBatch(db, batch, one, c);
+    run.tell(i + 1, keys.length);
+    if (run.stopped() && i + 1 < keys.length) return { import: { ...one, state: 'undoing' }, kept };
+  }
+  const undone: Import = { ...one, state: 'undone', endedOn: by.now };
+  await db.imports.put(undone);
+  return { import: undone, kept };
+}
+
+/** What a progress bar says of work begun at `began` (ms). */
+export function progressOf(phase: Progress['phase'], done: number, rows: number, began: number, now: number): Progress {
+  const perSecond = now > began ? (done / (now - began)) * 1000 : 0;
+  return { phase, done, rows, perSecond, leftMs: perSecond ? ((rows - done) / perSecond) * 1000 : undefined };
+}

@@ -1,0 +1,53 @@
+import type { BatchOutcome } from './bring';
+import type { Import, RefusedRow, StoreState, TandemDb } from './db';
+
+/** The imports there were of a file with these bytes, the latest first. */
+export async function importsOf(db: TandemDb, hash: string): Promise<Import[]> {
+  return (await db.imports.where('hash').equals(hash).toArray()).sort((a, b) => b.on - a.on);
+}
+
+/** Every import, the latest first. */
+export async function allImports(db: TandemDb): Promise<Import[]> {
+  return (await db.imports.toArray()).sort((a, b) => b.on - a.on);
+}
+
+/** The rows of an import that were refused, in the file's order. */
+export async function refusedRows(db: TandemDb, id: string): Promise<RefusedRow[]> {
+  const batches = await db.batches.where('[import+n]').between([id, -1], [id, Number.MAX_SAFE_INTEGER]).toArray();
+  return batches.sort((a, b) => a.n - b.n).flatMap((batch) => batch.refused);
+}
+
+/** What a batch did, noted in its own transaction: what can be resumed, reported and taken back. Gives the import as it is then. */
+export async function noteBatch(
+  db: TandemDb,
+  before: Import,
+  state: StoreState,
+  outcome: BatchOutcome,
+  rows: number,
+  refused: RefusedRow[],
+): Promise<Import> {
+  const { fresh, known, objections } = outcome;
+  const after: Import = {
+    ...before,
+    done: before.done + rows,
+    leads: before.leads + fresh.length,
+    matched: before.matched + outcome.matched,
+    engagements: before.engagements + outcome.engagements,
+    suppressed: before.suppressed + outcome.suppressed,
+    refused: before.refused + refused.length,
+    first: before.first ?? outcome.from,
+    last: state.clock,
+  };
+  await Promise.all([
+    db.imports.put(after),
+    db.batches.put({
+      import: before.id,
+      n: before.done,
+      fresh,
+      known,
+      refused,
+      ...(objections.length && { objections }),
+    }),
+  ]);
+  return after;
+}
