@@ -3,7 +3,9 @@ import { badge as enBadge } from './en/badge';
 import { common as enCommon } from './en/common';
 import { contract as enContract } from './en/contract';
 import { crm as enCrm } from './en/crm';
+import { find as enFind } from './en/find';
 import { handoffs as enHandoffs } from './en/handoffs';
+import { imports as enImports } from './en/import';
 import { lead as enLead } from './en/lead';
 import { people as enPeople } from './en/people';
 import { settings as enSettings } from './en/settings';
@@ -12,7 +14,9 @@ import { badge as frBadge } from './fr/badge';
 import { common as frCommon } from './fr/common';
 import { contract as frContract } from './fr/contract';
 import { crm as frCrm } from './fr/crm';
+import { find as frFind } from './fr/find';
 import { handoffs as frHandoffs } from './fr/handoffs';
+import { imports as frImports } from './fr/import';
 import { lead as frLead } from './fr/lead';
 import { people as frPeople } from './fr/people';
 import { settings as frSettings } from './fr/settings';
@@ -29,6 +33,8 @@ const en = {
   people: enPeople,
   crm: enCrm,
   handoffs: enHandoffs,
+  find: enFind,
+  imports: enImports,
 };
 export type Messages = typeof en;
 const fr: Messages = {
@@ -41,6 +47,8 @@ const fr: Messages = {
   people: frPeople,
   crm: frCrm,
   handoffs: frHandoffs,
+  find: frFind,
+  imports: frImports,
 };
 
 /** The catalogue for a language. */
