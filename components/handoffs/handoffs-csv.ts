@@ -1,12 +1,6 @@
 import type { Endpoint } from '../../lib/domain/endpoint';
 import type { Handoff } from '../../lib/domain/handoff';
-
-/** A cell as spreadsheets read it: quoted, and a formula's first sign made text (OWASP, "CSV Injection"). */
-export function csvCell(value: unknown): string {
-  const text = value === undefined || value === null ? '' : String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\n\r;]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+import { csvLine, utf8Mark } from '../../lib/export/csv';
 
 const moment = (at: number | undefined) => (at === undefined ? '' : new Date(at).toISOString());
 
@@ -31,5 +25,5 @@ export function csvOf(
     h.link,
     moment(h.createdOn),
   ]);
-  return `\uFEFF${[head, ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return utf8Mark + [head, ...lines].map((line) => csvLine(line)).join('');
 }
