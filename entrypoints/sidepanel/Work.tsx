@@ -33,16 +33,16 @@ export function Work({ settings }: { settings: Settings }) {
     );
   const offer = async (leadIds: string[], to: string) => {
     setBusy(true);
-    const { done, refused } = await send('leads.act', { leadIds, command: { do: 'offer', to } });
+    const act = crypto.randomUUID();
+    const { done, refused } = await send('leads.act', { leadIds, command: { do: 'offer', to }, act });
     setBusy(false);
     const undo = async () => {
-      for (const one of done)
-        await send('lead.act', { leadId: one.leadId, command: { do: 'undo', events: one.events } });
+      await send('act.undo', { act });
       toast({ text: t.common.undone });
     };
     const [first] = refused;
-    if (first) toast({ text: `${t.work.offered(done.length)} ${refusalInWords(t, first.refusal)}`, fault: true });
-    else toast({ text: t.work.offered(done.length), undo });
+    if (first) toast({ text: `${t.work.offered(done)} ${refusalInWords(t, first.refusal)}`, fault: true });
+    else toast({ text: t.work.offered(done), undo });
   };
   if (!work) return <Loading />;
   return (

@@ -7,6 +7,7 @@ import type { Done } from '../domain/view';
 import { tandemDb } from '../store/db';
 import { record, type Target } from '../store/record';
 import { isSuppressed } from '../store/suppression';
+import { sameTags } from '../store/words';
 import { circumstances } from './me';
 
 /** Carries out a command on a lead: decides inside the store's transaction, on the lead as it stands then. */
@@ -15,7 +16,9 @@ export async function act(target: Target, command: Command): Promise<Done | Refu
   if (!c.consented) return refuse('no-consent');
   const added = command.do === 'add-email' ? emailIdentity(command.email) : undefined;
   if (added && (await isSuppressed(tandemDb(), [added]))) return refuse('suppressed');
-  return record(target, c.now, (lead, leadId) => decide(lead, command, c, leadId), c.roles);
+  // A merged tag is taken off under every id the lead holds it by.
+  const asked = command.do === 'untag' ? { ...command, also: await sameTags(command.tag) } : command;
+  return record(target, c.now, (lead, leadId) => decide(lead, asked, c, leadId), c.roles);
 }
 
 /** Captures a candidate: into the lead that holds one of its identities, else as a new lead. */
@@ -49,18 +52,4 @@ export async function actAll(target: Target, commands: readonly Command[]): Prom
     },
     c.roles,
   );
-}
-
-/** One command on many leads, each in its own transaction: what was done, and what was refused. */
-export async function actOnMany(
-  leadIds: readonly string[],
-  command: Command,
-): Promise<{ done: Done[]; refused: { leadId: string; refusal: Refusal }[] }> {
-  const result: Awaited<ReturnType<typeof actOnMany>> = { done: [], refused: [] };
-  for (const leadId of leadIds) {
-    const answer = await act({ leadId }, command);
-    if (isRefusal(answer)) result.refused.push({ leadId, refusal: answer });
-    else result.done.push(answer);
-  }
-  return result;
 }

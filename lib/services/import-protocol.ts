@@ -16,7 +16,7 @@ export interface Importer {
 export type ToImport =
   | { do: 'open'; file: File }
   /** Reads the whole file with this mapping and writes nothing. */
-  | { do: 'preview'; mapping: Mapping }
+  | { do: 'preview'; mapping: Mapping; by: Importer }
   | { do: 'start'; mapping: Mapping; by: Importer }
   /** Ends what runs (a preview, an import, an undo) after the batch at hand. */
   | { do: 'stop' }

@@ -44,6 +44,7 @@ export function fileOf(people: readonly Brought[], hash = 'a'.repeat(64)): { fil
   const file: OpenedFile = {
     name: 'people.csv',
     size: people.length,
+    modifiedOn: undefined,
     hash,
     traits: { kind: 'csv', encoding: 'utf-8', separator: ',' },
     header: { row: 1, cells: ['n'] },

@@ -97,7 +97,7 @@ describe('an import', () => {
   });
 
   it('scores: enough evidence under the contract makes an MQL by itself', async () => {
-    const fit = (value: string) => ({ value, way: 'import', confidence: 'medium' as const });
+    const read = (value: string) => ({ value, way: 'import', confidence: 'medium' as const });
     const one = someone(2, {
       email: 'cto@exemple.example',
       engagements: [
@@ -108,11 +108,11 @@ describe('an import', () => {
     });
     one.candidate.fields = {
       ...one.candidate.fields,
-      jobTitle: fit('CEO'),
-      company: fit('Ateliers'),
-      country: fit('France'),
-      companySize: fit('51-200'),
-      industry: fit('Energy'),
+      jobTitle: read('CEO'),
+      company: read('Ateliers'),
+      country: read('France'),
+      companySize: read('51-200'),
+      industry: read('Energy'),
     };
     await bringIn([one]);
     const [lead] = await leads();
@@ -174,6 +174,7 @@ describe('an import', () => {
     const after = await named('Known');
     expect(after).toMatchObject({ identities: before?.identities, tags: {}, engagementCount: 0 });
     expect((await db().counters.get('leads'))?.n).toBe(2);
+    expect((await db().words.toArray()).every((w) => w.gone)).toBe(true);
     expect(await db().batches.where('[import+n]').between([done.id, -1], [done.id, 1e9]).count()).toBe(0);
     // And in again: nothing of it is lost to the undo.
     await bringIn([

@@ -5,11 +5,13 @@ import type { By } from '../domain/role';
 import type { Mapping } from '../domain/saved-mapping';
 import { type FaultyRow, isFaulty, type OpenedFile, type RawRow } from '../import/row-source';
 import { bringBatch } from '../store/bring';
-import type { Import, TandemDb } from '../store/db';
+import type { Import, RefusedRow, TandemDb } from '../store/db';
 import { IdentityFilter } from '../store/identity-filter';
 import { noteBatch } from '../store/imports';
 import { Names } from '../store/names';
 import { markOf, undoBatch } from '../store/undo-many';
+import { unusedWords } from '../store/unused-words';
+import { changeWord } from '../store/words';
 import { importCircumstances } from './import-circumstances';
 import type { Importer, Progress } from './import-protocol';
 
@@ -28,7 +30,11 @@ export interface Run {
 export type ImportFault = 'storage-full' | 'no-consent' | 'role-may-not';
 
 /** Cells as they are kept of a refused row. */
-const cut = ({ row, cells }: RawRow, why: string) => ({ row, why, cells: cells.map((cell) => cell.slice(0, 200)) });
+export const cutRow = ({ row, cells }: RawRow, why: string): RefusedRow => ({
+  row,
+  why,
+  cells: cells.map((cell) => cell.slice(0, 200)),
+});
 
 /**
  * Imports a file, a batch of rows to a transaction, reading the next while one is being written. Goes on after the rows of
@@ -88,10 +94,10 @@ export async function runImport(
 
 function sort(rows: readonly (RawRow | FaultyRow)[], read: ReadRow) {
   const people: Brought[] = [];
-  const refused: ReturnType<typeof cut>[] = [];
+  const refused: RefusedRow[] = [];
   for (const row of rows) {
     const one = isFaulty(row) ? row : read(row);
-    if ('why' in one) refused.push(cut({ row: row.row, cells: row.cells }, one.why));
+    if ('why' in one) refused.push(cutRow(row, one.why));
     else people.push(one);
   }
   return { people, refused };
@@ -155,6 +161,7 @@ export async function undoImport(
     run.tell(i + 1, keys.length);
     if (run.stopped() && i + 1 < keys.length) return { import: { ...one, state: 'undoing' }, kept };
   }
+  for (const word of await unusedWords(db, one.words)) await changeWord(word, { gone: true }, one.by, by.now);
   const undone: Import = { ...one, state: 'undone', endedOn: by.now };
   await db.imports.put(undone);
   return { import: undone, kept };

@@ -6,7 +6,7 @@ import { append } from './append';
 import { fill, finish, type Slot, Slots } from './bring-slots';
 import type { History, HotLead, StoreState, TandemDb } from './db';
 import { holders } from './holders';
-import type { IdentityFilter } from './identity-filter';
+import type { Sieve } from './identity-filter';
 import { readState } from './state';
 import { anySuppressed, pepper, suppressionHash } from './suppression';
 import { writeLeads } from './write';
@@ -15,7 +15,7 @@ import { writeLeads } from './write';
 export interface Bringer {
   c: Circumstances;
   refs: Refs;
-  filter: IdentityFilter;
+  filter: Sieve;
   /** How the ids `c.newId` gives begin (markOf, lib/store/undo-many.ts). */
   mark: string;
 }
@@ -50,28 +50,8 @@ export async function bringBatch(
   const hashes = await hashesOf(db, rows);
   return db.transaction('rw', db.tables, async () => {
     const state = await readState(db);
-    await by.filter.catchUp(db, state);
     const since = state.rev;
-    const outcome: BatchOutcome = {
-      fresh: [],
-      known: [],
-      matched: 0,
-      unchanged: 0,
-      engagements: 0,
-      suppressed: 0,
-      objections: [],
-      from: state.clock,
-    };
-    const slots = await slotsFor(db, rows, by);
-    const asked = [...hashes.values()].flat();
-    const listed = asked.length ? await db.suppressed.bulkGet(asked) : [];
-    const barred = new Set(listed.flatMap((row) => (row ? [row.hash] : [])));
-    for (const row of rows) {
-      const mine = hashes.get(row) ?? [];
-      if (mine.some((hash) => barred.has(hash))) outcome.suppressed += 1;
-      else place(slots, row, by, state, outcome, mine);
-    }
-    for (const slot of slots.all) finish(slot, by.c, state);
+    const { slots, outcome } = await work(db, state, rows, by, hashes);
     await write(db, state, slots.all, since, outcome);
     if (outcome.objections.length)
       await db.suppressed.bulkPut(outcome.objections.map((hash) => ({ hash, on: by.c.now })));
@@ -81,6 +61,50 @@ export async function bringBatch(
     by.filter.upTo(state.rev);
     return outcome;
   });
+}
+
+/** What bringing this batch in would come to, and the leads as they would be. Writes nothing. */
+export async function lookAtBatch(
+  db: TandemDb,
+  rows: readonly Brought[],
+  by: Bringer,
+): Promise<{ slots: Slots; outcome: BatchOutcome }> {
+  const hashes = await hashesOf(db, rows);
+  return db.transaction('r', [db.leads, db.history, db.suppressed, db.meta], async () =>
+    work(db, await readState(db), rows, by, hashes),
+  );
+}
+
+/** Every row in the slot of its person, and what they come to. Inside a transaction; changes only `state`. */
+async function work(
+  db: TandemDb,
+  state: StoreState,
+  rows: readonly Brought[],
+  by: Bringer,
+  hashes: ReadonlyMap<Brought, string[]>,
+): Promise<{ slots: Slots; outcome: BatchOutcome }> {
+  await by.filter.catchUp(db, state);
+  const outcome: BatchOutcome = {
+    fresh: [],
+    known: [],
+    matched: 0,
+    unchanged: 0,
+    engagements: 0,
+    suppressed: 0,
+    objections: [],
+    from: state.clock,
+  };
+  const slots = await slotsFor(db, rows, by);
+  const asked = [...hashes.values()].flat();
+  const listed = asked.length ? await db.suppressed.bulkGet(asked) : [];
+  const barred = new Set(listed.flatMap((row) => (row ? [row.hash] : [])));
+  for (const row of rows) {
+    const mine = hashes.get(row) ?? [];
+    if (mine.some((hash) => barred.has(hash))) outcome.suppressed += 1;
+    else place(slots, row, by, state, outcome, mine);
+  }
+  for (const slot of slots.all) finish(slot, by.c, state);
+  return { slots, outcome };
 }
 
 /** One row into its slot; a stranger who objects is only put on the list. */

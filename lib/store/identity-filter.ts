@@ -5,11 +5,27 @@ import { type HotLead, isStub, type StoreState, type TandemDb } from './db';
 /** 0 marks an empty slot. */
 const hashOf = (identity: string) => hash53(identity) || 1;
 
+/** Which of these strong identities may be somebody's, so that the store is asked for no others. */
+export interface Sieve {
+  maybe(identities: readonly string[]): string[];
+  add(identity: string): void;
+  catchUp(db: TandemDb, state: StoreState): Promise<void>;
+  upTo(rev: number): void;
+}
+
+/** Knows nobody and asks for all: for a few people, where reading every identity first would cost more. */
+export const askForAll: Sieve = {
+  maybe: (identities) => identities.filter(isStrong),
+  add: () => undefined,
+  catchUp: async () => undefined,
+  upTo: () => undefined,
+};
+
 /**
  * The identities somebody holds, as hashes: who is not in it is nobody's, and need not be asked for (a get costs as much as
  * writing the lead). 16 to 32 bytes an identity. A `true` may be a collision: then the store is asked.
  */
-export class IdentityFilter {
+export class IdentityFilter implements Sieve {
   #slots = new Float64Array(1 << 12);
   #size = 0;
   /** The store's revision this filter knows of. */

@@ -62,6 +62,16 @@ export class Names implements Refs {
     return id !== undefined && this.#people.has(id) ? id : undefined;
   }
 
+  /** The same for a look ahead, which makes no words: those not there yet stand for themselves. */
+  guessing(): Refs {
+    const id = (kind: Word['kind'], name: string) => this.#words.get(keyOf(kind, name)) ?? keyOf(kind, name);
+    return {
+      tag: (name) => id('tag', name),
+      campaign: (name) => id('campaign', name),
+      owner: (name) => this.owner(name),
+    };
+  }
+
   #id(kind: Word['kind'], name: string): string {
     const id = this.#words.get(keyOf(kind, name));
     if (id === undefined) throw new Error(`a ${kind} nobody learned`);
