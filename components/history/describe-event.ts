@@ -3,6 +3,7 @@ import { signalFields } from '../../lib/domain/compare';
 import type { LeadEvent } from '../../lib/domain/event';
 import type { FieldName } from '../../lib/domain/field';
 import type { LeadView } from '../../lib/domain/view';
+import { wordOf } from '../../lib/domain/word';
 import { engagementIcon, touchIcon } from '../lead/icons';
 import { identityInWords, pageInWords } from '../lead/in-words';
 import type { IconName } from '../ui/Icon';
@@ -47,7 +48,7 @@ function crmAnswered(data: Extract<LeadEvent, { type: 'crm-answered' }>['data'],
   };
 }
 
-const wordOf = (list: LeadView['tags'], id: string | undefined) => list.find((w) => w.id === id)?.name ?? id;
+const nameOf = (list: LeadView['tags'], id: string | undefined) => (id && wordOf(list, id)?.name) ?? id;
 
 /** What happened, in words. Handoffs have a line of their own (HandoffLine). */
 export function describeEvent(event: LeadEvent, view: LeadView, t: Text): Line {
@@ -89,16 +90,16 @@ export function describeEvent(event: LeadEvent, view: LeadView, t: Text): Line {
     case 'unidentified':
       return { icon: 'link', text: did.unidentified(list(event.data.identities.map(identityInWords))), sales: true };
     case 'tagged':
-      return { icon: 'tag', text: did.tagged(wordOf(view.tags, event.data.tag) ?? '') };
+      return { icon: 'tag', text: did.tagged(nameOf(view.tags, event.data.tag) ?? '') };
     case 'untagged':
-      return { icon: 'tag', text: did.untagged(wordOf(view.tags, event.data.tag) ?? '') };
+      return { icon: 'tag', text: did.untagged(nameOf(view.tags, event.data.tag) ?? '') };
     case 'noted':
       return { icon: 'note', text: did.noted, detail: event.data.text.slice(0, 140), sales: true };
     case 'engaged':
       return {
         icon: engagementIcon[event.data.engagement],
         text: t.lead.engagements[event.data.engagement],
-        strong: wordOf(view.campaigns, event.data.campaign),
+        strong: nameOf(view.campaigns, event.data.campaign),
       };
     case 'touched':
       return {

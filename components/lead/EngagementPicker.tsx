@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { Command } from '../../lib/domain/command';
 import { engagementTypes } from '../../lib/domain/engagement';
 import type { LeadView } from '../../lib/domain/view';
+import { liveWords, wordOf } from '../../lib/domain/word';
 import { Button } from '../ui/Button';
+import { Dotted } from '../ui/Dot';
 import { useText } from '../ui/i18n-context';
 import { Menu } from '../ui/Menu';
 import { useNow } from '../ui/use-now';
@@ -17,10 +19,11 @@ export interface EngagementPickerProps {
   onAdd: (command: Command) => void;
 }
 
-/** The campaign last used for this lead comes first to mind: start from it. */
+/** The campaign last used for this lead comes first to mind: start from it, while it may be chosen. */
 const lastCampaign = (view: LeadView): string | undefined => {
   const last = view.history.find((e) => e.type === 'engaged');
-  return last?.type === 'engaged' ? last.data.campaign : undefined;
+  const campaign = last?.type === 'engaged' && last.data.campaign && wordOf(view.campaigns, last.data.campaign);
+  return campaign && !campaign.gone ? campaign.id : undefined;
 };
 
 /** What the person did: choose the campaign and day if they differ, then one click on the kind adds it. */
@@ -50,9 +53,9 @@ export function EngagementPicker({ view, client, onAdd }: EngagementPickerProps)
               act: 'campaign-none',
               onChoose: () => setCampaign(undefined),
             },
-            ...view.campaigns.map((c) => ({
+            ...liveWords(view.campaigns).map((c) => ({
               key: c.id,
-              label: c.name,
+              label: <Dotted word={c} />,
               checked: c.id === campaign,
               act: `campaign-${c.id}`,
               onChoose: () => setCampaign(c.id),

@@ -6,7 +6,7 @@ import { nextStage } from '../../lib/domain/stage';
 import type { LeadView } from '../../lib/domain/view';
 import { FunnelBar } from '../funnel/FunnelBar';
 import { Why } from '../funnel/Why';
-import { History } from '../history/History';
+import { HistoryPart } from '../history/HistoryPart';
 import { useText } from '../ui/i18n-context';
 import { Actions, type Task } from './Actions';
 import { CrmAnswer } from './CrmAnswer';
@@ -153,7 +153,7 @@ export function LeadPanel({ view, roles, client, where, focus, page }: LeadPanel
         </Sheet>
       )}
       <section>
-        <History view={view} onRetry={retry} short={where === 'card' ? 4 : 8} onOpenOptions={client.openOptions} />
+        <HistoryPart view={view} onRetry={retry} short={where === 'card' ? 4 : 8} onOpenOptions={client.openOptions} />
       </section>
       <Tags view={view} roles={roles} client={client} act={act} naming={typing && focus === 'tag'} />
       {(typing || lead.noteCount > 0) && (

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import type { Role } from '../../lib/domain/event';
 import { mayDo } from '../../lib/domain/may-do';
 import type { LeadView } from '../../lib/domain/view';
+import { liveWords } from '../../lib/domain/word';
+import { wornTags } from '../../lib/domain/worn-tags';
+import { Dot, Dotted } from '../ui/Dot';
 import { Icon } from '../ui/Icon';
 import { useText } from '../ui/i18n-context';
 import { Menu } from '../ui/Menu';
@@ -25,13 +28,15 @@ export function Tags({ view, roles, client, act, naming: start = false }: TagsPr
   const [naming, setNaming] = useState(start);
   const may = mayDo.tag.some((role) => roles.includes(role));
   const { nameWord } = client;
-  const worn = Object.keys(view.lead.tags);
-  const nameOf = (id: string) => view.tags.find((tag) => tag.id === id)?.name ?? id;
+  const worn = Object.keys(wornTags(view.lead.tags, view.tags));
+  const wordFor = (id: string) => view.tags.find((tag) => tag.id === id);
+  const nameOf = (id: string) => wordFor(id)?.name ?? id;
   return (
     <section aria-label={t.lead.tags} className="stack">
       <div className="row wrap tags">
         {worn.map((id) => (
-          <span className="tag" key={id} dir="auto">
+          <span className="tag" key={id} dir="auto" data-tag={id}>
+            <Dot colour={wordFor(id)?.colour} />
             {nameOf(id)}
             {may && (
               <button
@@ -54,12 +59,11 @@ export function Tags({ view, roles, client, act, naming: start = false }: TagsPr
           act="tag"
           why={may ? undefined : t.lead.roleNeeded(rolesInWords(t, mayDo.tag))}
           items={[
-            ...view.tags
+            ...liveWords(view.tags)
               .filter((tag) => !worn.includes(tag.id))
               .map((tag) => ({
                 key: tag.id,
-                label: tag.name,
-                icon: 'tag' as const,
+                label: <Dotted word={tag} />,
                 act: `tag-${tag.id}`,
                 onChoose: () => act({ do: 'tag', tag: tag.id }),
               })),

@@ -2,7 +2,8 @@ import type { Language } from '../../lib/domain/settings';
 
 const day = 86_400_000;
 const locale = { en: 'en-GB', fr: 'fr-FR' } as const;
-const startOfDay = (ms: number) => new Date(ms).setHours(0, 0, 0, 0);
+/** The local midnight a moment lies after, ms. */
+export const startOfDay = (ms: number) => new Date(ms).setHours(0, 0, 0, 0);
 
 /** A day in words: today, yesterday, "12 Nov", with the year when it is another one. Times in ms; the machine's own zone. */
 export function dayInWords(ms: number, now: number, language: Language): string {
@@ -17,6 +18,16 @@ export function dayInWords(ms: number, now: number, language: Language): string 
 /** The full date and time, for titles: "Thursday 12 November 2026 at 16:10". */
 export function fullDate(ms: number, language: Language): string {
   return new Intl.DateTimeFormat(locale[language], { dateStyle: 'full', timeStyle: 'short' }).format(ms);
+}
+
+/** A day in full, for titles: "Thursday 12 November 2026". */
+export function fullDay(ms: number, language: Language): string {
+  return new Intl.DateTimeFormat(locale[language], { dateStyle: 'full' }).format(ms);
+}
+
+/** A day with its year: "12 Nov 2026". */
+export function longDay(ms: number, language: Language): string {
+  return new Intl.DateTimeFormat(locale[language], { day: 'numeric', month: 'short', year: 'numeric' }).format(ms);
 }
 
 /** The hour of the day: "16:10". */

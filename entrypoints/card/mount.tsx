@@ -1,8 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import gradeCss from '../../components/funnel/grade.css?inline';
+import timelineCss from '../../components/history/timeline.css?inline';
 import leadCss from '../../components/lead/lead.css?inline';
 import newsCss from '../../components/lead/news.css?inline';
 import planCss from '../../components/lead/plan.css?inline';
+import dot from '../../components/ui/dot.css?inline';
 import overlays from '../../components/ui/overlays.css?inline';
 import tokens from '../../components/ui/tokens.css?inline';
 import ui from '../../components/ui/ui.css?inline';
@@ -19,7 +21,7 @@ export function mountCard(): { toggle(): void; refresh(): void } {
   host.style.cssText = 'all: initial; position: fixed; top: 0; right: 0; z-index: 2147483647;';
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
-  style.textContent = tokens + ui + overlays + gradeCss + leadCss + newsCss + planCss + cardCss;
+  style.textContent = tokens + ui + overlays + dot + gradeCss + leadCss + timelineCss + newsCss + planCss + cardCss;
   const box = document.createElement('div');
   box.dataset.tandem = 'card';
   shadow.append(style, box);

@@ -43,7 +43,7 @@ export function CrmEndpoint({ preset, state, onSaved, onGone }: CrmEndpointProps
   const [lead, setLead] = useState('');
   const [body, setBody] = useState(() => JSON.stringify(samplePayload(now())));
   const about = useLiveQuery(async () => ({
-    tags: await words('tag'),
+    tags: await words('tag', endpoint?.when.tags),
     people: await allPeople(tandemDb()),
     leads: await recentLeads(50),
   }));

@@ -65,6 +65,13 @@ describe('decide', () => {
     expect(leadAfter(capture)).toMatchObject({ stage: 'lead', identities: ['linkedin:in/camille-moreau'] });
   });
 
+  it('takes a merged tag off under every id it is held by, in one act', () => {
+    const lead = leadAfter(capture, { do: 'tag', tag: 'a' }, { do: 'tag', tag: 'b' }, { do: 'tag', tag: 'c' });
+    const drafts = decide(lead, { do: 'untag', tag: 'b', also: ['b', 'a', 'x'] }, everyone) as Draft[];
+    expect(drafts.map((d) => d.data)).toEqual(['b', 'a'].map((tag) => ({ tag, adds: lead.tags[tag] })));
+    expect(decide(lead, { do: 'untag', tag: 'x', also: ['y'] }, everyone)).toEqual({ refused: 'nothing-to-save' });
+  });
+
   it('refuses MQL until the contract is met, and says what is missing', () => {
     expect(decide(leadAfter(capture), { do: 'move-on', to: 'mql' }, everyone)).toEqual({
       refused: 'missing-required',

@@ -2,6 +2,7 @@ import type { Contract } from './contract';
 import type { LeadEvent, Word } from './event';
 import type { Lead } from './lead';
 import type { Person } from './person';
+import type { Touchpoints } from './touchpoints';
 import type { Work } from './work';
 
 /** All that the card and the side panel show of one lead. History is newest first, undone events left out, possibly cut. */
@@ -20,6 +21,8 @@ export interface LeadView {
   /** Everybody on the list, and who I am among them. */
   people: Person[];
   me: string;
+  /** When they first and last met our marketing, of the whole history; absent when they never did. */
+  touchpoints?: Touchpoints;
   /** When it was joined of several leads: each by itself. */
   joined?: { id: string; name: string; identities: string[] }[];
 }
@@ -46,4 +49,13 @@ export interface WorkView {
   contract: Contract;
   people: Person[];
   me: string;
+}
+
+/** What a list of leads is shown with. `version` is another one after every change that a search may see. */
+export interface ListView {
+  version: string;
+  words: Word[];
+  people: Person[];
+  me: string;
+  contract: Contract;
 }

@@ -141,3 +141,23 @@ it.each([
   expect(await mergeFile(typeof text === 'string' ? text : text(), time)).toEqual({ refused });
   expect(await everything()).toBe(before);
 });
+
+it('takes the later of a word both know, and gives the former back', async () => {
+  const word = (name: string, n: string) => ({
+    ...{ id: 'w1', kind: 'tag' as const, name, by: by('marie') },
+    at: `00000000${n}-0000-marie`,
+  });
+  const withWord = (at: string) => JSON.stringify({ ...JSON.parse(file), words: [word('Pollutec 2026', at)] });
+  const name = async () => (await tandemDb().words.get('w1'))?.name;
+  await tandemDb().words.put(word('Pollutec', '5'));
+  await mergeFile(withWord('4'), time);
+  expect(await name()).toBe('Pollutec');
+  const { id } = (await mergeFile(withWord('6'), time)) as { id: string };
+  expect(await name()).toBe('Pollutec 2026');
+  await undoMerge(id);
+  expect(await name()).toBe('Pollutec');
+  const again = (await mergeFile(withWord('6'), time)) as { id: string };
+  await tandemDb().words.put(word('Pollutec Lyon', '7'));
+  await undoMerge(again.id);
+  expect(await name()).toBe('Pollutec Lyon');
+});

@@ -1,9 +1,11 @@
 import type { Brings } from '../domain/brings';
 import { saysDiskFull } from '../domain/disk-full';
+import { laterWord } from '../domain/word';
 import { appendContract, settleContract } from '../store/contracts';
 import { type Merge, type TandemDb, tandemDb } from '../store/db';
 import { laterPerson } from '../store/people';
 import { readState } from '../store/state';
+import { putLaterWords } from '../store/words';
 import { writeLead } from '../store/write';
 import { type ExportFile, type FileFault, parseExport } from './export-file';
 import { allowed, refoldAll } from './restore';
@@ -21,6 +23,7 @@ async function difference(
     from: file.settings?.name ?? '',
     events: [],
     words: [],
+    changedWords: [],
     people: [],
     contracts: [],
   };
@@ -31,7 +34,11 @@ async function difference(
     if (fresh.length) merge.events.push({ id, events: [...new Set(fresh)] });
   });
   const words = await db.words.bulkGet(file.words.map((w) => w.id));
-  merge.words = file.words.filter((_, i) => !words[i]).map((w) => w.id);
+  file.words.forEach((word, i) => {
+    const before = words[i];
+    if (!before) merge.words.push(word.id);
+    else if (laterWord(before, word) !== before) merge.changedWords?.push({ before, at: word.at });
+  });
   const people = await db.people.bulkGet(file.people.map((p) => p.id));
   file.people.forEach((p, i) => {
     const before = people[i];
@@ -83,7 +90,7 @@ export async function mergeFile(text: string, now: number): Promise<{ id: string
         const kept = (await db.history.get(id))?.events ?? [];
         await db.history.put({ id, events: [...kept, ...events.filter((e) => mine.has(e.id))] });
       }
-      for (const word of file.words) if (merge.words.includes(word.id)) await db.words.put(word);
+      await putLaterWords(db, file.words);
       for (const p of file.people) if (merge.people.some((m) => m.id === p.id)) await db.people.put(p);
       await appendContract(
         db,
@@ -116,6 +123,8 @@ export async function undoMerge(id: string): Promise<boolean> {
       else await forget(db, lead);
     }
     if (merge.words.length) await db.words.bulkDelete(merge.words);
+    for (const { before, at } of merge.changedWords ?? [])
+      if ((await db.words.get(before.id))?.at === at) await db.words.put(before);
     for (const { id: person, before } of merge.people)
       await (before ? db.people.put(before) : db.people.delete(person));
     for (const { id: contract, events } of merge.contracts) {

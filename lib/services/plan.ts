@@ -9,6 +9,7 @@ import type { Lead } from '../domain/lead';
 import type { HandoffPlan, PlannedDelivery, PlanWarning } from '../domain/plan';
 import { isRefusal } from '../domain/refusal';
 import { route } from '../domain/route';
+import { namesNow, wornTags } from '../domain/worn-tags';
 import { tandemDb } from '../store/db';
 import { findLead } from '../store/find';
 import { historyOf } from '../store/history';
@@ -26,9 +27,11 @@ export async function plannedBody(lead: Lead, to: 'sql' | 'opportunity'): Promis
   const drafts = decide(lead, { do: 'move-on', to }, { ...c, roles: ['rep'] });
   const made = isRefusal(drafts) ? [] : drafts;
   const events = made.map((draft): LeadEvent => ({ ...draft, at: tick(lead.lastAt, c.now, c.device) }) as LeadEvent);
-  const words = new Map((await db.words.toArray()).map((w) => [w.id, w.name]));
+  const all = await db.words.toArray();
   const kind: HandoffType = `lead.${to}`;
-  return handoffBody({ lead: after(lead, made, c) ?? lead, history: [...history, ...events], kind, on: c.now, words });
+  const then = after(lead, made, c) ?? lead;
+  const seen = { ...then, tags: wornTags(then.tags, all) };
+  return handoffBody({ lead: seen, history: [...history, ...events], kind, on: c.now, words: namesNow(all) });
 }
 
 /** What handing a lead over would send and where, with what a rep should know first. Undefined when there is no such lead. */
@@ -42,7 +45,7 @@ export async function planHandoff(
   if (!hot) return undefined;
   const lead = plain(hot);
   const body = await plannedBody(lead, to);
-  const endpoints = route(await db.endpoints.toArray(), lead, `lead.${to}`);
+  const endpoints = route(await db.endpoints.toArray(), lead, `lead.${to}`, await db.words.toArray());
   const rows = await db.outbox.where('leadId').equals(leadId).toArray();
   const deliveries: PlannedDelivery[] = [];
   for (const { id, name, preset, paused, off } of endpoints) {

@@ -4,6 +4,7 @@ import type { LeadEvent, Word } from '../domain/event';
 import { effective } from '../domain/fold';
 import { type Handoff, keyed, laneOf } from '../domain/handoff';
 import type { Lead } from '../domain/lead';
+import { namesNow, wornTags } from '../domain/worn-tags';
 import type { HotLead, TandemDb } from './db';
 import { moveUp, rowsFor } from './lanes';
 
@@ -43,22 +44,29 @@ export function lookOut(
 ): Promise<Outlook> | undefined {
   if (!events.some((event) => event.type === 'handed-off')) return undefined;
   const history = db.history.bulkGet(before?.members ?? [leadId]).then((all) => all.flatMap((h) => h?.events ?? []));
+  const endpoints = db.endpoints.toArray();
   return Promise.all([
-    db.endpoints.toArray(),
-    history.then((known) => wordsIn(db, [...known, ...events])),
+    endpoints,
+    Promise.all([history, endpoints]).then(([known, to]) => wordsIn(db, [...known, ...events], to)),
     history,
     // The first handoff of a lead has nothing before it.
     before?.handoffs.length ? db.outbox.where('leadId').equals(leadId).toArray() : [],
   ]).then(([endpoints, words, known, rows]) => ({ endpoints, words, history: [...known, ...events], rows }));
 }
 
-/** The tags and campaigns these events name. */
-async function wordsIn(db: TandemDb, events: readonly LeadEvent[]): Promise<Word[]> {
-  const ids = events.flatMap(({ type, data }) =>
+/** The tags and campaigns these events and endpoints name, and those they were merged into. */
+async function wordsIn(db: TandemDb, events: readonly LeadEvent[], endpoints: readonly Endpoint[]): Promise<Word[]> {
+  const named = events.flatMap(({ type, data }) =>
     type === 'tagged' ? data.tag : type === 'engaged' && data.campaign ? data.campaign : [],
   );
-  if (!ids.length) return [];
-  return (await db.words.bulkGet([...new Set(ids)])).filter((word) => word !== undefined);
+  const words = new Map<string, Word | undefined>();
+  let ids = [...new Set([...named, ...endpoints.flatMap((one) => one.when.tags)])];
+  while (ids.length) {
+    const found = await db.words.bulkGet(ids);
+    for (const [i, id] of ids.entries()) words.set(id, found[i]);
+    ids = [...new Set(found.flatMap((word) => (word?.into && !words.has(word.into) ? word.into : [])))];
+  }
+  return [...words.values()].filter((word) => word !== undefined);
 }
 
 /**
@@ -72,15 +80,16 @@ export async function enqueue(
   events: readonly LeadEvent[],
   { endpoints, words: known, history, rows }: Outlook,
 ): Promise<void> {
-  const words = new Map(known.map((w) => [w.id, w.name]));
+  const words = namesNow(known);
+  const seen = { ...lead, tags: wornTags(lead.tags, known) };
   const open = new Set(rows.flatMap((row) => row.lane ?? []));
   const made = events.flatMap((event) => {
     if (event.type !== 'handed-off') return [];
     const { handoff: id, kind } = event.data;
-    const body = handoffBody({ lead, history: effective(history), kind, on: event.on, words });
+    const body = handoffBody({ lead: seen, history: effective(history), kind, on: event.on, words });
     const times = { createdOn: event.on, nextAt: event.on, leaseUntil: 0 };
     const row = { id, leadId: lead.id, kind, seq, body, state: 'waiting' as const, attempts: 0, ...times };
-    return rowsFor(row, endpoints, lead);
+    return rowsFor(row, endpoints, lead, known);
   });
   await db.outbox.bulkPut(
     made.map((row) => keyed(row, row.endpoint === undefined || !open.has(laneOf(row.endpoint, lead.id)))),

@@ -1,4 +1,5 @@
 import type { Endpoint } from '../domain/endpoint';
+import type { Word } from '../domain/event';
 import { type Handoff, keyed, laneOf } from '../domain/handoff';
 import type { Lead } from '../domain/lead';
 import { route } from '../domain/route';
@@ -24,8 +25,13 @@ export async function moveUp(db: TandemDb, lane: string | undefined): Promise<vo
 }
 
 /** The row for each endpoint a handoff goes to; one that waits when none takes it. */
-export function rowsFor(handoff: Handoff, endpoints: readonly Endpoint[], lead: Lead): Handoff[] {
-  const to = route(endpoints, lead, handoff.kind);
+export function rowsFor(
+  handoff: Handoff,
+  endpoints: readonly Endpoint[],
+  lead: Lead,
+  words: readonly Word[],
+): Handoff[] {
+  const to = route(endpoints, lead, handoff.kind, words);
   if (!to.length) return [{ ...handoff, state: 'waiting' }];
   const root = handoff.of ?? handoff.id;
   return to.map(({ id }, i) => ({
@@ -43,6 +49,7 @@ export async function routeWaiting(db: TandemDb, now: number): Promise<void> {
     const waiting = await db.outbox.where('state').equals('waiting').sortBy('seq');
     if (!waiting.length) return;
     const endpoints = await db.endpoints.toArray();
+    const words = await db.words.toArray();
     for (const row of waiting) {
       const lead = await findLead(db, row.leadId);
       if (!lead) continue;
@@ -51,7 +58,8 @@ export async function routeWaiting(db: TandemDb, now: number): Promise<void> {
       const rows = await db.outbox.where('leadId').equals(row.leadId).toArray();
       const there = rows.flatMap((r) => (r.id === root || r.of === root ? (r.endpoint ?? []) : []));
       const open = endpoints.filter(({ id }) => !there.includes(id));
-      for (const to of rowsFor({ ...row, nextAt: now }, open, lead)) if (to.state === 'due') await putRow(db, to);
+      for (const to of rowsFor({ ...row, nextAt: now }, open, lead, words))
+        if (to.state === 'due') await putRow(db, to);
     }
   });
 }

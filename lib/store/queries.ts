@@ -6,7 +6,9 @@ import type { Handoff } from '../domain/handoff';
 import type { Lead } from '../domain/lead';
 import { foldWords } from '../domain/likeness';
 import { myId } from '../domain/person';
+import { touchpoints } from '../domain/touchpoints';
 import type { LeadView } from '../domain/view';
+import { liveWords } from '../domain/word';
 import { contractInForce, contractVersions } from './contracts';
 import { isStub, tandemDb } from './db';
 import { findByIdentities, findEach, findLead } from './find';
@@ -50,6 +52,7 @@ export async function leadView(id: string, limit = 500): Promise<LeadView | unde
     contractNumber: versions.findIndex((v) => v.id === contract.version) + 1,
     people,
     me: myId(settings, state.device),
+    touchpoints: touchpoints(history),
     ...(hot.members && { joined: joinedOf(hot.members, events) }),
   };
 }
@@ -96,8 +99,15 @@ export async function openHandoffs(): Promise<Handoff[]> {
   return rows.sort((a, b) => a.seq - b.seq);
 }
 
-/** Every tag or campaign, by name. */
-export async function words(kind: Word['kind']): Promise<Word[]> {
+/** The tags or campaigns to choose from, by name; `chosen`: ids that stay among them though off the list by now. */
+export async function words(kind: Word['kind'], chosen: readonly string[] = []): Promise<Word[]> {
+  const all = await allWords(kind);
+  const live = new Set(liveWords(all));
+  return all.filter((w) => live.has(w) || chosen.includes(w.id));
+}
+
+/** Every tag or campaign, by name; merged ones and those off the list too. */
+export async function allWords(kind: Word['kind']): Promise<Word[]> {
   return byName((await tandemDb().words.toArray()).filter((w) => w.kind === kind));
 }
 
