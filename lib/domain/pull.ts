@@ -7,7 +7,8 @@ export type PullVendor = z.infer<typeof PullVendor>;
 
 /**
  * A live source: where engagement is pulled from on a schedule. Its key is a secret, kept apart under the same id. `cursor`:
- * the vendor's own mark of what was pulled last. `last`: when it was last asked (ms), what it brought, or what went wrong.
+ * the vendor's own mark of what was pulled last. `last`: when it was last asked (ms), what it brought, or what went wrong;
+ * `more`: it was not through, and the next run's counts are added.
  */
 export const Pull = z.object({
   id: z.string().min(1).max(60),
@@ -25,6 +26,7 @@ export const Pull = z.object({
       people: z.number(),
       leads: z.number(),
       engagements: z.number(),
+      more: z.literal(true).optional(),
       fault: z.string().max(60).optional(),
       said: z.string().max(300).optional(),
     })

@@ -6,6 +6,7 @@ import type { Vendor } from './vendor';
 export interface VendorCall {
   route: string;
   answer: string;
+  path: string;
   body: string;
 }
 
@@ -38,12 +39,12 @@ export async function playVendor(vendor: Vendor) {
     const value = route.encoding === 'form' ? Object.fromEntries(new URLSearchParams(body)) : body && JSON.parse(body);
     if (check && !check(value)) return refuse(`${ajv.errorsText(check.errors)} in ${body}`);
     const answer = script.get(name)?.shift() ?? 'success';
-    calls.push({ route: name, answer, body });
+    calls.push({ route: name, answer, path, body });
     if (answer === 'cut') return void request.socket.destroy();
     const said = route.answers[answer];
     if (!said) return refuse(`no answer ${answer}`);
     response.writeHead(said.status, { 'content-type': 'application/json', ...said.headers });
-    response.end(said.body === undefined ? undefined : JSON.stringify(said.body));
+    response.end(said.text ?? (said.body === undefined ? undefined : JSON.stringify(said.body)));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

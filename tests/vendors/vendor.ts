@@ -3,6 +3,8 @@ export interface VendorAnswer {
   status: number;
   headers?: Record<string, string>;
   body?: unknown;
+  /** In place of a JSON body: text as it is. */
+  text?: string;
 }
 
 /**
