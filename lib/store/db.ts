@@ -12,7 +12,7 @@ import type { Pull } from '../domain/pull';
 import type { By } from '../domain/role';
 import type { Mapping } from '../domain/saved-mapping';
 import type { Settings } from '../domain/settings';
-import type { SearchPack } from './search/pack';
+import type { Packed, SearchPack } from './search/pack';
 
 /**
  * The hot record of a lead: what lists, lookups and the badge need. `members`: ids whose histories it folds, when joined.
@@ -40,10 +40,14 @@ export interface DirtyEntry {
   hash: string;
   entry: MirrorEntry | null;
 }
-/** `contract`: the version in force (absent: the built-in one). `seenOn`: the wall clock at the latest change, ms. */
+/**
+ * `contract`: the version in force (absent: the built-in one). `seenOn`: the wall clock at the latest change, ms. `packed`: which
+ * search index is stored, so that nobody need read it to know.
+ */
 export interface StoreState {
   key: 'state';
   contract?: string;
+  packed?: Packed;
   seenOn?: number;
   clock: string;
   rev: number;
@@ -117,9 +121,10 @@ export interface RefusedRow {
   why: string;
   cells: string[];
 }
-/** A lead deleted since the search index was last packed. */
+/** A lead deleted since the search index was last packed, at which revision: it may be there again at a later one. */
 export interface Gone {
   id: string;
+  rev: number;
 }
 export type Meta =
   /** Leads whose `rev` is newer are not in the mirror yet, without marks of their own: an import's. */

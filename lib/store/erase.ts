@@ -55,6 +55,11 @@ export async function eraseAll(): Promise<void> {
         db.alike,
         db.endpoints,
         db.gates,
+        db.imports,
+        db.batches,
+        db.gone,
+        db.packs,
+        db.pulls,
       ].map((t) => t.clear()),
     );
     if (keep) await db.meta.put(keep);

@@ -8,7 +8,7 @@ import { nextAction } from '../domain/next-action';
 import { tallyChange } from '../domain/tally';
 import { runningClock, workKeys, workOf } from '../domain/work';
 import { contractAtHand, contractInForce } from './contracts';
-import type { DirtyEntry, HotLead, StoreState, TandemDb } from './db';
+import type { DirtyEntry, Gone, HotLead, StoreState, TandemDb } from './db';
 
 /** What the mirror says of a lead at `now` (ms) under a contract: stage, grade, next action (or a changed employer or title), the running clock. */
 export function mirrorEntry(lead: Lead, contract: Contract, now: number): MirrorEntry {
@@ -59,8 +59,8 @@ export async function writeLead(
 }
 
 /**
- * Writes leads' new states with all that hangs on them: hot records, counters, mirror marks, `state` as it is then; one bulk
- * request a table. Inside a transaction; no lead twice.
+ * Writes leads' new states with all that hangs on them: hot records, counters, mirror marks, what the search index must drop, `state` as
+ * it is then; one bulk request a table. Inside a transaction; no lead twice.
  * @param mirror `later`: no marks, the caller has noted since which revision the mirror is behind (`meta` mirror)
  */
 export async function writeLeads(
@@ -72,6 +72,7 @@ export async function writeLeads(
   const contract = contractAtHand(state) ?? (await contractInForce(db, state));
   const at = state.seenOn ?? 0;
   const hots: HotLead[] = [];
+  const gone: Gone[] = [];
   const dirty: DirtyEntry[] = [];
   const counts = new Map<string, number>();
   for (const { before, after, id, members } of changes) {
@@ -79,10 +80,10 @@ export async function writeLeads(
     const work = after && workKeys(workOf(after, contract, at));
     const joined = members && members.length > 1 ? { members } : {};
     if (after) hots.push({ ...after, id, rev: state.rev, ...(work?.length ? { work } : {}), ...joined });
+    else gone.push({ id, rev: state.rev });
     if (mirror === 'marks') dirty.push(...mirrorChanges(before, after, contract, at));
     for (const [key, n] of Object.entries(tallyChange(before, after))) counts.set(key, (counts.get(key) ?? 0) + n);
   }
-  const gone = changes.filter(({ after }) => !after).map(({ id }) => id);
   const keys = [...counts.keys()];
   // Asked before anything is written: the answer comes while the rest is being written.
   const counted = async () => {
@@ -92,7 +93,8 @@ export async function writeLeads(
   await Promise.all([
     keys.length ? counted() : undefined,
     hots.length ? db.leads.bulkPut(hots) : undefined,
-    gone.length ? db.leads.bulkDelete(gone) : undefined,
+    gone.length ? db.leads.bulkDelete(gone.map(({ id }) => id)) : undefined,
+    gone.length ? db.gone.bulkPut(gone) : undefined,
     dirty.length ? db.dirty.bulkPut(dirty) : undefined,
     db.meta.put(state),
   ]);
