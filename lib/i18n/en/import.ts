@@ -71,10 +71,10 @@ export const imports = {
   noHeader: 'No row of column names was found: the first row is taken as a person. Say below what each column holds.',
   before: {
     done: (when: string, n: number) =>
-      `This very file was imported on ${when} (${rows(n)}). With the same columns, nothing would change.`,
-    undone: (when: string) => `This very file was imported on ${when}, and taken back.`,
+      `This very file was imported before (${when}, ${rows(n)}). With the same columns, nothing would change.`,
+    undone: (when: string) => `This very file was imported before (${when}), and taken back.`,
     half: (when: string, done: number, all: number) =>
-      `An import of this very file, begun on ${when}, stopped after ${grouped('en', done)} of ${rows(all)}.`,
+      `An import of this very file (${when}) stopped after ${grouped('en', done)} of ${rows(all)}.`,
     goOn: (row: number) => `Go on after row ${grouped('en', row)}`,
   },
   columns: {
@@ -172,7 +172,7 @@ export const imports = {
   nothingYet: 'Nothing is written yet.',
   numbers: {
     newLeads: 'New leads',
-    matched: 'Known leads',
+    matched: 'Matched',
     unchanged: 'Nothing new',
     engagements: 'Engagements',
     suppressed: 'Stay away',
@@ -197,7 +197,7 @@ export const imports = {
   owners: (names: string) => `Not on your team’s list: ${names}.`,
   ownersHint: 'Their leads come without an owner. Add them under Settings, Team, to keep it.',
   people: 'How they will be',
-  how: { new: 'new', matched: 'known' },
+  how: { new: 'new', matched: 'matched' },
   did: (n: number) => counted('en', n, 'engagement', 'engagements'),
   unreadable: (n: number) => `${rows(n)} cannot be read`,
   unreadableFirst: (n: number) => `The first ${n}:`,
@@ -219,8 +219,8 @@ export const imports = {
     },
     stop: 'Stop',
     stopping: 'Stopping…',
-    stopHint: 'Stopping keeps what is imported. Drop the same file again to go on.',
-    leaving: 'If this tab is closed, the import stops between two batches. Drop the same file again to go on.',
+    stopHint:
+      'Stopping keeps what is imported. If this tab is closed, the import stops between two batches. Either way, drop the same file again to go on.',
   },
   report: {
     done: 'All rows are imported.',
@@ -239,9 +239,13 @@ export const imports = {
     again: 'Finish taking it back',
     title: (name: string) => `Take back ${name}?`,
     text: (fresh: number, known: number) =>
-      fresh
-        ? `${leads(fresh)} made by it ${plural('en', fresh, 'goes', 'go')}, unless somebody worked on them since: those stay.${known ? ` What it added to ${leads(known)} known before is taken back.` : ''}`
-        : `What it added to ${leads(known)} known before is taken back.`,
+      [
+        fresh &&
+          `${leads(fresh)} made by it ${plural('en', fresh, 'goes', 'go')}, unless somebody worked on them since: those stay.`,
+        known && 'What it added to leads known before is taken back.',
+      ]
+        .filter(Boolean)
+        .join(' ') || 'It had changed nothing.',
     yes: 'Take it back',
   },
   past: {
@@ -258,7 +262,7 @@ export const imports = {
       undone: 'Taken back',
     },
     numbers: (fresh: number, known: number, engagements: number) =>
-      `${grouped('en', fresh)} new, ${grouped('en', known)} known, ${counted('en', engagements, 'engagement', 'engagements')}`,
+      `${grouped('en', fresh)} new, ${grouped('en', known)} matched, ${counted('en', engagements, 'engagement', 'engagements')}`,
     refused: (n: number) => `${rows(n)} refused`,
   },
 };

@@ -75,10 +75,10 @@ export const imports: Widen<typeof english> = {
     'Aucune ligne de noms de colonnes : la première ligne est prise pour une personne. Dites ci-dessous ce que contient chaque colonne.',
   before: {
     done: (when, n) =>
-      `Ce même fichier a été importé le ${when} (${rows(n)}). Avec les mêmes colonnes, rien ne changerait.`,
-    undone: (when) => `Ce même fichier a été importé le ${when}, puis l’import a été annulé.`,
+      `Ce même fichier a déjà été importé (${when}, ${rows(n)}). Avec les mêmes colonnes, rien ne changerait.`,
+    undone: (when) => `Ce même fichier a déjà été importé (${when}), puis l’import a été annulé.`,
     half: (when, done, all) =>
-      `Un import de ce même fichier, commencé le ${when}, s’est arrêté après ${grouped('fr', done)} sur ${rows(all)}.`,
+      `Un import de ce même fichier (${when}) s’est arrêté après ${grouped('fr', done)} sur ${rows(all)}.`,
     goOn: (row) => `Reprendre après la ligne ${grouped('fr', row)}`,
   },
   columns: {
@@ -177,7 +177,7 @@ export const imports: Widen<typeof english> = {
   nothingYet: 'Rien n’est encore écrit.',
   numbers: {
     newLeads: 'Nouveaux leads',
-    matched: 'Leads connus',
+    matched: 'Reconnus',
     unchanged: 'Rien de neuf',
     engagements: 'Engagements',
     suppressed: 'À l’écart',
@@ -202,7 +202,7 @@ export const imports: Widen<typeof english> = {
   owners: (names) => `Absents de la liste de votre équipe : ${names}.`,
   ownersHint: 'Leurs leads arrivent sans responsable. Pour le garder, ajoutez-les dans Réglages, Équipe.',
   people: 'Tels qu’ils seront',
-  how: { new: 'nouveau', matched: 'connu' },
+  how: { new: 'nouveau', matched: 'reconnu' },
   did: (n) => counted('fr', n, 'engagement', 'engagements'),
   unreadable: (n) => counted('fr', n, 'ligne illisible', 'lignes illisibles'),
   unreadableFirst: (n) => `Les ${n} premières :`,
@@ -224,8 +224,8 @@ export const imports: Widen<typeof english> = {
     },
     stop: 'Arrêter',
     stopping: 'Arrêt…',
-    stopHint: 'Arrêter garde ce qui est importé. Déposez le même fichier pour reprendre.',
-    leaving: 'Si cet onglet est fermé, l’import s’arrête entre deux lots. Déposez le même fichier pour reprendre.',
+    stopHint:
+      'Arrêter garde ce qui est importé. Si cet onglet est fermé, l’import s’arrête entre deux lots. Dans les deux cas, déposez le même fichier pour reprendre.',
   },
   report: {
     done: 'Toutes les lignes sont importées.',
@@ -247,7 +247,7 @@ export const imports: Widen<typeof english> = {
       [
         fresh &&
           `${leads(fresh)} qu’il a ${plural('fr', fresh, 'créé disparaît', 'créés disparaissent')}, sauf si quelqu’un y a travaillé depuis : ceux-là restent.`,
-        known && `Ce qu’il a ajouté à ${leads(known)} déjà ${plural('fr', known, 'connu', 'connus')} est retiré.`,
+        known && 'Ce qu’il a ajouté à des leads déjà connus est retiré.',
       ]
         .filter(Boolean)
         .join(' ') || 'Il n’avait rien changé.',
@@ -267,7 +267,7 @@ export const imports: Widen<typeof english> = {
       undone: 'Annulé',
     },
     numbers: (fresh, known, engagements) =>
-      `${counted('fr', fresh, 'nouveau', 'nouveaux')}, ${counted('fr', known, 'connu', 'connus')}, ${counted('fr', engagements, 'engagement', 'engagements')}`,
+      `${counted('fr', fresh, 'nouveau', 'nouveaux')}, ${counted('fr', known, 'reconnu', 'reconnus')}, ${counted('fr', engagements, 'engagement', 'engagements')}`,
     refused: (n) => counted('fr', n, 'ligne refusée', 'lignes refusées'),
   },
 };

@@ -1,0 +1,33 @@
+import type { FileProblem } from '../../lib/import/row-source';
+import { Button } from '../ui/Button';
+import { Icon } from '../ui/Icon';
+import { useText } from '../ui/i18n-context';
+
+export interface FileRefusedProps {
+  problem: FileProblem;
+  /** The next file that waits. */
+  next?: string;
+  onNext: () => void;
+}
+
+/** Why a file is no table, what to do about it, and the way on. */
+export function FileRefused({ problem, next, onNext }: FileRefusedProps) {
+  const t = useText().imports;
+  const [what, todo] = t.problems[problem];
+  return (
+    <>
+      <div className="import-note late" role="alert" data-problem={problem}>
+        <Icon name="warn" />
+        <div>
+          <p className="strong">{what}</p>
+          <p>{todo}</p>
+        </div>
+      </div>
+      <div className="row">
+        <Button look="go" act="import-next" onClick={onNext}>
+          {next === undefined ? t.queue.another : t.queue.next(next)}
+        </Button>
+      </div>
+    </>
+  );
+}
