@@ -5,6 +5,7 @@ import {
   isStrong,
   linkedInIdentity,
   memberIdentity,
+  phoneIdentity,
   salesNavIdentity,
 } from './identity';
 
@@ -57,6 +58,25 @@ describe('emailIdentity', () => {
     [`${'a'.repeat(250)}@x.example`, undefined],
     ['', undefined],
   ])('%s → %s', (text, identity) => expect(emailIdentity(text)).toBe(identity));
+});
+
+describe('phoneIdentity', () => {
+  it.each([
+    ['+33 6 12 34 56 78', 'phone:+33612345678'],
+    ['+33 (0)6.12.34.56.78', 'phone:+33612345678'],
+    ['0033612345678', 'phone:+33612345678'],
+    ['(0033) 612-345-678', 'phone:+33612345678'],
+    ['tel:+1-415-555-0100', 'phone:+14155550100'],
+    ['+33\u00a06\u00a012\u00a034\u00a056\u00a078', 'phone:+33612345678'],
+    ['06 12 34 56 78', undefined],
+    ['33612345678', undefined],
+    ['+33', undefined],
+    ['+0612345678', undefined],
+    ['+1234567890123456', undefined],
+    ['+33612345678 ext. 4', undefined],
+    ['000612345678', undefined],
+    ['', undefined],
+  ])('%s → %s', (text, identity) => expect(phoneIdentity(text)).toBe(identity));
 });
 
 it.each([

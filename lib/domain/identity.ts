@@ -71,6 +71,19 @@ export function emailIdentity(text: string): string | undefined {
   return `email:${address}`;
 }
 
+/**
+ * `phone:+<digits>` of a number in its international form (`+33 6 12 34 56 78`, `0033…`; 8 to 15 digits, ITU-T E.164); the
+ * `(0)` some write after the country is left out. Undefined for a national number: whose country it is would be a guess.
+ */
+export function phoneIdentity(text: string): string | undefined {
+  const digits = text
+    .trim()
+    .replace(/^(?:tel:|\(?00(?=[1-9]))\s*/i, (mark) => (/^tel/i.test(mark) ? '' : '+'))
+    .replace(/\(0\)/, '')
+    .replace(/[\s.()/\u00a0\u2010-\u2015-]/g, '');
+  return /^\+[1-9]\d{7,14}$/.test(digits) ? `phone:${digits}` : undefined;
+}
+
 const shared =
   /^email:(abuse|accueil|achats?|admin(istration)?|billing|bonjour|commercial|compta(bilite)?|contact(ez-nous)?|demo|direction|facturation|hello|help|info(s|rmation)?|jobs|mail|marketing|newsletter|no-?reply|notifications?|office|postmaster|presse|privacy|recrutement|rh|sales|secretariat|service(-?client)?s?|support|team|ventes?|webmaster)([+._-][^@]*)?@/;
 

@@ -1,0 +1,34 @@
+import { type ColumnTarget, columnTargets, type Mapping } from '../domain/saved-mapping';
+import { cellText } from './cell-text';
+
+/** A row's cells by what they are read as. `cap`: characters kept of a cell. */
+export interface RowColumns {
+  has(target: ColumnTarget): boolean;
+  /** The first cell with something in it, cleaned; empty when there is none. */
+  first(cells: readonly string[], target: ColumnTarget, cap: number): string;
+  /** Every cell with something in it, cleaned. */
+  all(cells: readonly string[], target: ColumnTarget, cap: number): string[];
+  /** The same cells as they stand in the file. */
+  raw(cells: readonly string[], target: ColumnTarget): string[];
+}
+
+/** Where a mapping's targets stand among a file's columns, worked out once. @param keys the columns' keys, in order */
+export function rowColumns(mapping: Mapping, keys: readonly string[]): RowColumns {
+  const places = new Map<ColumnTarget, number[]>(columnTargets.map((target) => [target, []]));
+  keys.forEach((key, i) => {
+    if (Object.hasOwn(mapping.columns, key)) places.get(mapping.columns[key] as ColumnTarget)?.push(i);
+  });
+  const at = (target: ColumnTarget): readonly number[] => places.get(target) ?? [];
+  return {
+    has: (target) => at(target).length > 0,
+    first(cells, target, cap) {
+      for (const i of at(target)) {
+        const text = cellText(cells[i], cap);
+        if (text) return text;
+      }
+      return '';
+    },
+    all: (cells, target, cap) => at(target).flatMap((i) => cellText(cells[i], cap) || []),
+    raw: (cells, target) => at(target).map((i) => cells[i] ?? ''),
+  };
+}
