@@ -1,6 +1,8 @@
 import browser from 'webextension-polyfill';
 import { presetOf } from '../crm/presets/registry';
 import { fillUrl } from '../crm/template';
+import { sourceOf } from '../sources/registry';
+import { allPulls } from '../store/pulls';
 import { allEndpoints } from '../store/queries';
 import { mySettings } from './me';
 
@@ -18,10 +20,18 @@ async function endpointPatterns(): Promise<string[]> {
   });
 }
 
-/** Gives a host's permission back to the browser, unless an endpoint or a webmail site the user added still needs it. */
+/** The patterns of all live sources' hosts. */
+async function pullPatterns(): Promise<string[]> {
+  return (await allPulls()).flatMap(({ vendor, params }) => {
+    const host = sourceOf(vendor).host(params);
+    return host ? [hostPattern(host)] : [];
+  });
+}
+
+/** Gives a host's permission back to the browser, unless an endpoint, a live source or a webmail site the user added still needs it. */
 export async function releaseOrigin(pattern: string): Promise<void> {
-  const [patterns, { sites }] = await Promise.all([endpointPatterns(), mySettings()]);
-  if (sites.includes(pattern) || patterns.includes(pattern)) return;
+  const [endpoints, pulls, { sites }] = await Promise.all([endpointPatterns(), pullPatterns(), mySettings()]);
+  if ([...sites, ...endpoints, ...pulls].includes(pattern)) return;
   await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
 }
 
