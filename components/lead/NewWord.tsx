@@ -3,10 +3,18 @@ import { Button } from '../ui/Button';
 import { TextField } from '../ui/Field';
 import { useText } from '../ui/i18n-context';
 
+export interface NewWordProps {
+  label: string;
+  act: string;
+  /** The name it has already. */
+  start?: string;
+  onName: (name: string) => void;
+}
+
 /** Names a new tag or campaign. Typed, so only in our own pages. */
-export function NewWord({ label, act, onName }: { label: string; act: string; onName: (name: string) => void }) {
+export function NewWord({ label, act, start, onName }: NewWordProps) {
   const t = useText();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(start ?? '');
   return (
     <form
       className="row end"
@@ -26,7 +34,7 @@ export function NewWord({ label, act, onName }: { label: string; act: string; on
         />
       </div>
       <Button type="submit" act={`${act}-add`} disabled={!name.trim()}>
-        {t.common.add}
+        {start ? t.common.save : t.common.add}
       </Button>
     </form>
   );

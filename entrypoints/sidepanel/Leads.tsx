@@ -1,18 +1,25 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
-import { LeadList } from '../../components/lead/LeadList';
+import { useEffect, useMemo, useState } from 'react';
+import { LeadsScreen } from '../../components/find/LeadsScreen';
 import { Button } from '../../components/ui/Button';
 import { useText } from '../../components/ui/i18n-context';
 import { Loading } from '../../components/ui/States';
 import type { Settings } from '../../lib/domain/settings';
-import { allLeads, likelyPairs } from '../../lib/store/queries';
+import { captureLead } from '../../lib/messaging/lead-client';
+import { createFindClient } from '../../lib/services/find-client';
+import { listView } from '../../lib/store/list-view';
+import { likelyPairs } from '../../lib/store/queries';
 import { OneLead } from './OneLead';
-import { openReview } from './open-review';
+import { openImport, openLeads, openReview } from './open-dashboard';
+import { useSessionQuery } from './use-session-query';
 
 /** All leads, and the one opened from the list. */
 export function Leads({ settings }: { settings: Settings }) {
   const t = useText();
-  const leads = useLiveQuery(allLeads);
+  const client = useMemo(createFindClient, []);
+  const view = useLiveQuery(listView);
+  const [query, setQuery] = useSessionQuery();
+  const [opened, setOpened] = useState<string>();
   const [likely, setLikely] = useState(0);
   useEffect(() => {
     // Once: among many leads it is not for every change.
@@ -21,19 +28,7 @@ export function Leads({ settings }: { settings: Settings }) {
       () => setLikely(0),
     );
   }, []);
-  const [opened, setOpened] = useState<string>();
-  if (opened)
-    return (
-      <>
-        <div className="back-bar">
-          <Button look="quiet" small icon="back" act="back" onClick={() => setOpened(undefined)}>
-            {t.lead.allLeads}
-          </Button>
-        </div>
-        <OneLead id={opened} settings={settings} />
-      </>
-    );
-  if (!leads) return <Loading />;
+  if (!view) return <Loading />;
   const review = likely ? (
     <section className="likely row">
       <p className="grow tiny">{t.people.reviewCount(likely)}</p>
@@ -43,9 +38,20 @@ export function Leads({ settings }: { settings: Settings }) {
     </section>
   ) : null;
   return (
-    <div className="leads-tab">
-      {review}
-      <LeadList leads={leads} onOpen={setOpened} />
-    </div>
+    <LeadsScreen
+      client={client}
+      view={view}
+      roles={settings.roles}
+      searches={settings.searches}
+      query={query}
+      onQuery={setQuery}
+      opened={opened}
+      onOpened={setOpened}
+      lead={opened && <OneLead id={opened} settings={settings} />}
+      onSave={captureLead}
+      onWide={() => openLeads(query)}
+      onImport={openImport}
+      head={review}
+    />
   );
 }

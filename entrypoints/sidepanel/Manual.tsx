@@ -3,7 +3,7 @@ import { Button } from '../../components/ui/Button';
 import { useText } from '../../components/ui/i18n-context';
 import { useToast } from '../../components/ui/Toast';
 import { isRefusal } from '../../lib/domain/refusal';
-import { captureLead } from './panel-client';
+import { captureLead } from '../../lib/messaging/lead-client';
 
 /** Entering a person by hand, with a way back. */
 export function Manual({ onSaved, onBack }: { onSaved: (leadId: string) => void; onBack?: () => void }) {

@@ -1,14 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
-import { LeadPanel } from '../../components/lead/LeadPanel';
-import { Likely } from '../../components/lead/Likely';
+import { LeadPage } from '../../components/lead/LeadPage';
 import type { Focus } from '../../components/lead/lead-client';
-import { useText } from '../../components/ui/i18n-context';
-import { Fault, Loading } from '../../components/ui/States';
+import { saveText } from '../../components/ui/save-file';
 import type { Settings } from '../../lib/domain/settings';
-import { leadView, likelyOf } from '../../lib/store/queries';
-import { openReview } from './open-review';
-import { panelClient } from './panel-client';
+import { leadClient } from '../../lib/messaging/lead-client';
+import { shownLead } from '../../lib/store/shown-lead';
+import { openReview } from './open-dashboard';
 
 export interface OneLeadProps {
   id: string;
@@ -20,28 +18,17 @@ export interface OneLeadProps {
 
 /** A lead by id, live: it changes here as it changes anywhere. */
 export function OneLead({ id, settings, focus, page }: OneLeadProps) {
-  const t = useText();
-  // One live query: of two side by side in a component, one was seen to miss a change (Dexie 4.4.7).
-  const found = useLiveQuery(async () => {
-    const view = await leadView(id);
-    return view ? { view, likely: (await likelyOf(id))[0] } : null;
-  }, [id]);
-  const client = useMemo(() => panelClient(id), [id]);
-  if (found === undefined) return <Loading />;
-  if (found === null) return <Fault title={t.lead.refused['no-lead']} />;
-  const { view, likely } = found;
+  const shown = useLiveQuery(() => shownLead(id), [id]);
+  const client = useMemo(() => ({ ...leadClient(id), saveText }), [id]);
   return (
-    <>
-      {likely && <Likely other={likely.b} reason={likely.reason} onReview={openReview} />}
-      <LeadPanel
-        key={`${id} ${focus}`}
-        view={view}
-        roles={settings.roles}
-        client={client}
-        where="panel"
-        focus={focus}
-        page={page}
-      />
-    </>
+    <LeadPage
+      id={id}
+      shown={shown}
+      roles={settings.roles}
+      client={client}
+      focus={focus}
+      page={page}
+      onReview={openReview}
+    />
   );
 }

@@ -10,9 +10,9 @@ import type { Candidate, LeftOut } from '../../lib/domain/candidate';
 import { isRefusal } from '../../lib/domain/refusal';
 import type { Settings } from '../../lib/domain/settings';
 import { send } from '../../lib/messaging/extension-client';
+import { captureLead } from '../../lib/messaging/lead-client';
 import { leadByIdentities } from '../../lib/store/queries';
 import { OneLead } from './OneLead';
-import { captureLead } from './panel-client';
 
 export interface OnePersonProps {
   candidate: Candidate;

@@ -10,8 +10,8 @@ import { isRefusal, type Refusal } from '../../lib/domain/refusal';
 import type { Settings } from '../../lib/domain/settings';
 import type { Done } from '../../lib/domain/view';
 import { send } from '../../lib/messaging/extension-client';
+import { nameWord } from '../../lib/messaging/lead-client';
 import { leadsOfPeople, words } from '../../lib/store/queries';
-import { nameWord } from './panel-client';
 
 /** Few at a time: progress is seen, and a stop or a killed worker leaves whole leads only. */
 const batch = 5;

@@ -29,5 +29,8 @@ export function queryFromParams(params: URLSearchParams): LeadQuery {
   return query as LeadQuery;
 }
 
+/** The query without an order: who is asked for. */
+export const unsorted = (query: LeadQuery): LeadQuery => ({ ...query, sort: everyLead.sort, reverse: undefined });
+
 /** True when both ask the same. */
 export const sameQuery = (a: LeadQuery, b: LeadQuery): boolean => `${queryToParams(a)}` === `${queryToParams(b)}`;

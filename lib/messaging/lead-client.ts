@@ -1,18 +1,16 @@
 import browser from 'webextension-polyfill';
 import type { LeadClient } from '../../components/lead/lead-client';
-import { saveFile } from '../../components/ui/save-file';
-import type { Candidate, LeftOut } from '../../lib/domain/candidate';
-import type { Word } from '../../lib/domain/event';
-import { isRefusal } from '../../lib/domain/refusal';
-import { send } from '../../lib/messaging/extension-client';
+import type { Candidate, LeftOut } from '../domain/candidate';
+import type { Word } from '../domain/event';
+import { isRefusal } from '../domain/refusal';
+import { send } from './extension-client';
 
-/** What the parts of a lead can do from our own page: everything; opening the panel is not needed in it. */
-export function panelClient(leadId: string): LeadClient {
+/** What the parts of a lead can do from our own pages: everything; opening the panel is not needed in them. */
+export function leadClient(leadId: string): LeadClient {
   return {
     act: (command) => send('lead.act', { leadId, command }),
     openPanel: () => {},
     nameWord,
-    saveText: (name, text) => saveFile(name, text, 'text/plain;charset=utf-8'),
     retry: async (handoff) => void (await send('handoff.retry', { handoffs: [handoff] })),
     plan: async (to) => (await send('lead.plan', { leadId, to })).plan,
     openOptions: () => void browser.runtime.openOptionsPage(),
