@@ -4,6 +4,7 @@ export interface Brings {
   newLeads: number;
   changedLeads: number;
   events: number;
+  words: number;
   people: number;
   contracts: number;
   suppressed: number;

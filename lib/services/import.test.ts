@@ -5,11 +5,13 @@ import type { Mapping } from '../domain/saved-mapping';
 import { isStub, tandemDb } from '../store/db';
 import { eraseLead } from '../store/erase';
 import { everything, freshDb } from '../store/fresh';
+import { IdentityFilter } from '../store/identity-filter';
 import { flushMirror } from '../store/mirror';
 import { record } from '../store/record';
+import { refold } from '../store/refold';
+import { readState } from '../store/state';
 import { runImport, undoImport } from './import';
 import { fileOf, marie, quietly, someone } from './import.fakes';
-import { refoldAll } from './restore';
 
 beforeEach(freshDb);
 
@@ -272,7 +274,10 @@ it('whatever it brings, the leads are what their histories fold to', async () =>
       for (const people of files) await bringIn(people);
       const before = await everything();
       const work = (await leads()).map((l) => l.work);
-      await db().transaction('rw', db().tables, async () => refoldAll(db()));
+      const ids = await db().history.toCollection().primaryKeys();
+      await db().transaction('rw', db().tables, async () =>
+        refold(db(), await readState(db()), ids, new IdentityFilter()),
+      );
       expect(JSON.parse(await everything())).toEqual(JSON.parse(before));
       expect((await leads()).map((l) => l.work)).toEqual(work);
     }),

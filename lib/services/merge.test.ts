@@ -1,7 +1,10 @@
-import { beforeEach, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Command } from '../domain/command';
 import { defaultContract } from '../domain/contract';
 import { decide } from '../domain/decide';
+import type { LeadEvent } from '../domain/event';
+import { events } from '../domain/events.arbitrary';
 import { isRefusal } from '../domain/refusal';
 import type { Done } from '../domain/view';
 import { appendContract, contractVersions } from '../store/contracts';
@@ -14,8 +17,10 @@ import { record, type Target } from '../store/record';
 import { saveSettings } from '../store/settings';
 import { readState, stamp } from '../store/state';
 import { exportAll } from './export';
-import { mergeFile, previewMerge, undoMerge } from './merge';
+import { mergeFile, previewMerge } from './merge';
+import { undoMerge } from './undo-merge';
 
+vi.setConfig({ testTimeout: 60_000 });
 let time = 1_790_000_000_000;
 const by = (user: string) => ({ user, role: 'marketer' as const, device: user.slice(0, 4) });
 const run = async (user: string, target: Target, command: Command): Promise<Done> => {
@@ -39,7 +44,7 @@ const capture = (user: string, slug: string) => {
 };
 
 /** Marie knows Zoé (an MQL, offered to Paul) and Camille, and has Paul on her list; her export. */
-async function marieExports(): Promise<string> {
+async function marieExports(): Promise<Blob> {
   await freshDb();
   await saveSettings({ name: 'Marie' });
   const { leadId } = await capture('marie', 'zoe-noel');
@@ -67,7 +72,7 @@ async function paulsOwn(): Promise<string> {
   return leadId;
 }
 
-let file: string;
+let file: Blob;
 beforeEach(async () => {
   file = await marieExports();
   await paulsOwn();
@@ -80,6 +85,7 @@ it('shows what it brings and writes nothing', async () => {
     newLeads: 2,
     changedLeads: 0,
     events: 5,
+    words: 0,
     people: 1,
     contracts: 1,
     suppressed: 0,
@@ -102,6 +108,7 @@ it('makes one person of what both know, offers and contract included; twice chan
     newLeads: 0,
     changedLeads: 0,
     events: 0,
+    words: 0,
     people: 0,
     contracts: 0,
   });
@@ -112,15 +119,15 @@ it('makes one person of what both know, offers and contract included; twice chan
 it('is taken back whole, and leaves what was done since', async () => {
   const before = await everything();
   const done = (await mergeFile(file, time)) as { id: string };
-  expect(await undoMerge(done.id)).toBe(true);
+  expect(await undoMerge(done.id, time)).toBe(true);
   expect(await everything()).toBe(before);
   expect(await allPeople()).toEqual([]);
   expect(await contractVersions()).toEqual([]);
-  expect(await undoMerge(done.id)).toBe(false);
+  expect(await undoMerge(done.id, time)).toBe(false);
   const again = (await mergeFile(file, time)) as { id: string };
   const camille = (await allLeads()).find((l) => l.fields.name?.value === 'camille-moreau');
   await run('paul', { leadId: camille?.id ?? '' }, { do: 'note', text: 'Mine' });
-  await undoMerge(again.id);
+  await undoMerge(again.id, time);
   expect((await allLeads()).map((l) => l.fields.name?.value)).toEqual(['zoe-noel']);
 });
 
@@ -132,13 +139,52 @@ it('leaves out who was erased here', async () => {
   expect((await allLeads()).map((l) => l.fields.name?.value)).toEqual(['camille-moreau']);
 });
 
+it('comes to the same in batches, as a file too large for one transaction', async () => {
+  const before = await everything();
+  const first = (await mergeFile(file, time)) as { id: string };
+  const once = await everything();
+  await undoMerge(first.id, time);
+  const parts: number[] = [];
+  const options = { small: -1, onProgress: (part: number) => parts.push(part) };
+  const again = (await mergeFile(file, time, options)) as { id: string };
+  expect(await everything()).toBe(once);
+  expect(parts.at(-1)).toBe(1);
+  await undoMerge(again.id, time);
+  expect(await everything()).toBe(before);
+});
+
+it('leaves no trace when it is taken back, whatever it brought', async () => {
+  await fc.assert(
+    fc.asyncProperty(events, events, async (mine, theirs) => {
+      await freshDb();
+      const exported = JSON.parse(await (await exportAll()).text());
+      const fileOf = (list: LeadEvent[]) => {
+        const ids = [...new Set(list.map((e) => e.leadId))];
+        const histories = ids.map((id) => ({ id, events: list.filter((e) => e.leadId === id) }));
+        return new Blob([JSON.stringify({ ...exported, histories })]);
+      };
+      await mergeFile(fileOf(mine), time);
+      const before = await everything();
+      const other = JSON.parse(
+        JSON.stringify(theirs)
+          .replaceAll('lead-', 'lead-x')
+          .replace(/"e(\d+)"/g, '"f$1"'),
+      );
+      const done = await mergeFile(fileOf(other), time);
+      await undoMerge((done as { id: string }).id, time);
+      expect(await everything()).toBe(before);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 it.each([
   ['not JSON', 'hello', 'not-json'],
-  ['cut short', () => file.slice(0, -20), 'truncated'],
-  ['of a newer Tandem', () => file.replace('"version":3', '"version":4'), 'newer'],
+  ['cut short', async () => (await file.text()).slice(0, -20), 'truncated'],
+  ['of a newer Tandem', async () => (await file.text()).replace('"version":4', '"version":5'), 'newer'],
 ])('refuses a file that is %s, and changes nothing', async (_, text, refused) => {
   const before = await everything();
-  expect(await mergeFile(typeof text === 'string' ? text : text(), time)).toEqual({ refused });
+  expect(await mergeFile(new Blob([typeof text === 'string' ? text : await text()]), time)).toEqual({ refused });
   expect(await everything()).toBe(before);
 });
 
@@ -147,17 +193,18 @@ it('takes the later of a word both know, and gives the former back', async () =>
     ...{ id: 'w1', kind: 'tag' as const, name, by: by('marie') },
     at: `00000000${n}-0000-marie`,
   });
-  const withWord = (at: string) => JSON.stringify({ ...JSON.parse(file), words: [word('Pollutec 2026', at)] });
+  const exported = JSON.parse(await file.text());
+  const withWord = (at: string) => new Blob([JSON.stringify({ ...exported, words: [word('Pollutec 2026', at)] })]);
   const name = async () => (await tandemDb().words.get('w1'))?.name;
   await tandemDb().words.put(word('Pollutec', '5'));
   await mergeFile(withWord('4'), time);
   expect(await name()).toBe('Pollutec');
   const { id } = (await mergeFile(withWord('6'), time)) as { id: string };
   expect(await name()).toBe('Pollutec 2026');
-  await undoMerge(id);
+  await undoMerge(id, time);
   expect(await name()).toBe('Pollutec');
   const again = (await mergeFile(withWord('6'), time)) as { id: string };
   await tandemDb().words.put(word('Pollutec Lyon', '7'));
-  await undoMerge(again.id);
+  await undoMerge(again.id, time);
   expect(await name()).toBe('Pollutec Lyon');
 });

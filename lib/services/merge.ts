@@ -1,147 +1,109 @@
 import type { Brings } from '../domain/brings';
 import { saysDiskFull } from '../domain/disk-full';
-import { laterWord } from '../domain/word';
-import { appendContract, settleContract } from '../store/contracts';
-import { type Merge, type TandemDb, tandemDb } from '../store/db';
-import { laterPerson } from '../store/people';
+import { orFault } from '../export/broken-file';
+import { appendContract } from '../store/contracts';
+import { type TandemDb, tandemDb } from '../store/db';
 import { readState } from '../store/state';
 import { putLaterWords } from '../store/words';
-import { writeLead } from '../store/write';
-import { type ExportFile, type FileFault, parseExport } from './export-file';
-import { allowed, refoldAll } from './restore';
+import { type Difference, difference } from './difference';
+import type { ExportHead, FileFault, HistoryRow } from './export-file';
+import { HistoryJoiner } from './join-histories';
+import { openExport } from './open-export';
 
-/** Everything of a file that is not here yet: the difference a merge adds and its undo takes away. */
-async function difference(
-  db: TandemDb,
-  file: ExportFile,
+export interface MergeOptions {
+  passphrase?: string;
+  /** Told how much of the file is read, 0 to 1; it is read twice. */
+  onProgress?: (part: number) => void;
+  /** Histories up to which everything is one transaction. */
+  small?: number;
+}
+
+/** What merging this file would bring, or what is wrong with it. Writes nothing. */
+export async function previewMerge(
+  file: Blob,
   now: number,
-): Promise<{ merge: Merge; histories: ExportFile['histories'] }> {
-  const histories = await allowed(db, file);
-  const merge: Merge = {
-    id: crypto.randomUUID(),
-    on: now,
-    from: file.settings?.name ?? '',
-    events: [],
-    words: [],
-    changedWords: [],
-    people: [],
-    contracts: [],
-  };
-  const kept = await db.history.bulkGet(histories.map((h) => h.id));
-  histories.forEach(({ id, events }, i) => {
-    const have = new Set(kept[i]?.events.map((e) => e.id));
-    const fresh = events.filter((e) => !have.has(e.id)).map((e) => e.id);
-    if (fresh.length) merge.events.push({ id, events: [...new Set(fresh)] });
+  { passphrase, onProgress }: MergeOptions = {},
+): Promise<Brings | { refused: FileFault }> {
+  return orFault(async () => {
+    const opened = await openExport(file, passphrase);
+    const { merge, known, suppressed } = await difference(tandemDb(), opened, now, partOf(file, onProgress));
+    return {
+      from: merge.from,
+      newLeads: merge.events.length - known,
+      changedLeads: known,
+      events: merge.events.reduce((sum, e) => sum + e.events.length, 0),
+      words: merge.words.length + (merge.changedWords?.length ?? 0),
+      people: merge.people.length,
+      contracts: merge.contracts.length,
+      suppressed,
+    };
   });
-  const words = await db.words.bulkGet(file.words.map((w) => w.id));
-  file.words.forEach((word, i) => {
-    const before = words[i];
-    if (!before) merge.words.push(word.id);
-    else if (laterWord(before, word) !== before) merge.changedWords?.push({ before, at: word.at });
-  });
-  const people = await db.people.bulkGet(file.people.map((p) => p.id));
-  file.people.forEach((p, i) => {
-    const before = people[i];
-    if (laterPerson(before, p) !== before) merge.people.push({ id: p.id, before: before ?? null });
-  });
-  const contracts = await db.contracts.bulkGet(file.contracts.map((c) => c.id));
-  file.contracts.forEach(({ id, events }, i) => {
-    const have = new Set(contracts[i]?.events.map((e) => e.id));
-    const fresh = events.filter((e) => !have.has(e.id)).map((e) => e.id);
-    if (fresh.length) merge.contracts.push({ id, events: fresh });
-  });
-  return { merge, histories };
 }
 
-/** What merging this text would bring, or what is wrong with it. Writes nothing. */
-export async function previewMerge(text: string, now: number): Promise<Brings | { refused: FileFault }> {
-  const file = parseExport(text);
-  if ('refused' in file) return file;
-  const db = tandemDb();
-  const { merge, histories } = await difference(db, file, now);
-  const known = new Set((await db.leads.bulkGet(merge.events.map((e) => e.id))).flatMap((l) => (l ? [l.id] : [])));
-  return {
-    from: merge.from,
-    newLeads: merge.events.filter((e) => !known.has(e.id)).length,
-    changedLeads: merge.events.filter((e) => known.has(e.id)).length,
-    events: merge.events.reduce((sum, e) => sum + e.events.length, 0),
-    people: merge.people.length,
-    contracts: merge.contracts.length,
-    suppressed: file.histories.length - histories.length,
-  };
-}
+const partOf =
+  (file: Blob, onProgress: MergeOptions['onProgress'] = () => {}) =>
+  (bytes: number) =>
+    onProgress(Math.min(1, bytes / file.size));
 
 /**
  * Merges a colleague's export by the same fold as everything else: events join by id, people and words by the later, contract
  * versions by their events. Their settings, webhook and outbox stay theirs: only the device that recorded an SQL sends it.
- * One transaction: all or nothing. The merge can be taken back by its id.
+ * The file is read and checked whole before anything is written. A small one is one transaction: all or nothing; a large one is
+ * written in whole batches, and known to be under way before the first. The merge can be taken back by its id.
  */
-export async function mergeFile(text: string, now: number): Promise<{ id: string } | { refused: FileFault }> {
-  const file = parseExport(text);
-  if ('refused' in file) return file;
+export async function mergeFile(
+  file: Blob,
+  now: number,
+  { passphrase, onProgress, small = 1000 }: MergeOptions = {},
+): Promise<{ id: string } | { refused: FileFault }> {
   const db = tandemDb();
-  const { merge, histories } = await difference(db, file, now);
+  const inOne = async (work: () => Promise<unknown>): Promise<unknown> =>
+    db.transaction('rw', db.tables, async () => work());
   try {
-    await db.transaction('rw', db.tables, async () => {
-      const fresh = new Map(merge.events.map((e) => [e.id, new Set(e.events)]));
-      for (const { id, events } of histories) {
-        const mine = fresh.get(id);
-        if (!mine) continue;
-        const kept = (await db.history.get(id))?.events ?? [];
-        await db.history.put({ id, events: [...kept, ...events.filter((e) => mine.has(e.id))] });
+    return await orFault(async () => {
+      const opened = await openExport(file, passphrase);
+      const found = await difference(db, opened, now);
+      const joiner = new HistoryJoiner(db, now, found.undone);
+      const rows = opened.rows(partOf(file, onProgress));
+      const link = async (one: typeof inOne) => {
+        for (const ids of joiner.links()) await one(() => joiner.link(ids));
+      };
+      if (found.count > small) {
+        await inOne(() => begin(db, opened.head, found));
+        for await (const { histories } of rows) {
+          const may = await found.allowed(histories);
+          if (may.length) await inOne(() => joiner.join(may));
+        }
+        await link(inOne);
+      } else {
+        // Hashing would end a transaction, so who may come is worked out before it.
+        const all: HistoryRow[] = [];
+        for await (const { histories } of rows) all.push(...(await found.allowed(histories)));
+        await inOne(async () => {
+          await begin(db, opened.head, found);
+          if (all.length) await joiner.join(all);
+          await link((work) => work());
+        });
       }
-      await putLaterWords(db, file.words);
-      for (const p of file.people) if (merge.people.some((m) => m.id === p.id)) await db.people.put(p);
-      await appendContract(
-        db,
-        await readState(db),
-        file.contracts.flatMap((c) => c.events),
-      );
-      await refoldAll(db);
-      await db.merges.put(merge);
-      const state = await readState(db);
-      // What is recorded from now on comes after what was merged.
-      if (file.clock && file.clock > state.clock) await db.meta.put({ ...state, clock: file.clock });
+      return { id: found.merge.id };
     });
   } catch (error) {
     if (saysDiskFull(error)) return { refused: 'storage-full' };
     throw error;
   }
-  return { id: merge.id };
 }
 
-/** Takes a merge back: just what it added goes, what was done since stays. False when there is no such merge. */
-export async function undoMerge(id: string): Promise<boolean> {
-  const db = tandemDb();
-  return db.transaction('rw', db.tables, async () => {
-    const merge = await db.merges.get(id);
-    if (!merge) return false;
-    for (const { id: lead, events } of merge.events) {
-      const gone = new Set(events);
-      const left = ((await db.history.get(lead))?.events ?? []).filter((e) => !gone.has(e.id));
-      if (left.length) await db.history.put({ id: lead, events: left });
-      else await forget(db, lead);
-    }
-    if (merge.words.length) await db.words.bulkDelete(merge.words);
-    for (const { before, at } of merge.changedWords ?? [])
-      if ((await db.words.get(before.id))?.at === at) await db.words.put(before);
-    for (const { id: person, before } of merge.people)
-      await (before ? db.people.put(before) : db.people.delete(person));
-    for (const { id: contract, events } of merge.contracts) {
-      const left = ((await db.contracts.get(contract))?.events ?? []).filter((e) => !events.includes(e.id));
-      await (left.length ? db.contracts.put({ id: contract, events: left }) : db.contracts.delete(contract));
-    }
-    await settleContract(db, await readState(db));
-    await refoldAll(db);
-    await db.merges.delete(id);
-    return true;
-  });
-}
-
-/** A lead nothing is left of. */
-async function forget(db: TandemDb, id: string): Promise<void> {
-  await db.history.delete(id);
-  const lead = await db.leads.get(id);
-  if (lead?.to !== undefined) await db.leads.delete(id);
-  else if (lead) await writeLead(db, await readState(db), lead, undefined, id);
+/** What the leads rest on, and what it takes to take the merge back. Inside a transaction. */
+async function begin(db: TandemDb, head: ExportHead, { merge }: Difference): Promise<void> {
+  const state = await readState(db);
+  // What is recorded from now on comes after what is merged.
+  if (head.clock && head.clock > state.clock) state.clock = head.clock;
+  await appendContract(
+    db,
+    state,
+    head.contracts.flatMap((c) => c.events),
+  );
+  await putLaterWords(db, head.words);
+  for (const p of head.people) if (merge.people.some((m) => m.id === p.id)) await db.people.put(p);
+  await db.merges.put(merge);
 }

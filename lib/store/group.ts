@@ -4,10 +4,14 @@ import { isStrong } from '../domain/identity';
 import type { Lead } from '../domain/lead';
 import type { History } from './db';
 
-/** A lead folded from the histories of `members`; undefined lead when nothing is in effect any more. */
+/**
+ * A lead folded from the histories of `members`; undefined lead when nothing is in effect any more. `held`: the strong identities
+ * any member's own fold holds, by which others may belong to it.
+ */
 export interface Group {
   id: string;
   members: string[];
+  held: string[];
   lead: Lead | undefined;
 }
 
@@ -46,6 +50,7 @@ export function groupHistories(histories: readonly History[]): Group[] {
     leader.set(high, low);
   };
   const holders = new Map<string, string[]>();
+  const held = new Map<string, string[]>();
   // An undo may stand in another member's history than what it takes back.
   const all = sorted.flatMap((h) => h.events).sort(byClock);
   const gone = undoneIds(all);
@@ -55,7 +60,9 @@ export function groupHistories(histories: readonly History[]): Group[] {
       h.id,
       h.events.filter((e) => !gone.has(e.id)),
     );
-    for (const identity of alone?.identities.filter(isStrong) ?? []) {
+    const strong = alone?.identities.filter(isStrong) ?? [];
+    held.set(h.id, strong);
+    for (const identity of strong) {
       const others = holders.get(identity) ?? [];
       for (const other of others) if (!barred.get(pair(other, h.id))?.has(identity)) join(other, h.id);
       holders.set(identity, [...others, h.id]);
@@ -65,13 +72,14 @@ export function groupHistories(histories: readonly History[]): Group[] {
     const [a = '', b = ''] = key.split(' ');
     if (leader.has(a) && leader.has(b)) join(a, b);
   }
-  const groups = new Map<string, { members: string[]; events: LeadEvent[] }>();
+  const groups = new Map<string, { members: string[]; held: string[]; events: LeadEvent[] }>();
   for (const h of sorted) {
     const id = find(h.id);
-    const group = groups.get(id) ?? { members: [], events: [] };
+    const group = groups.get(id) ?? { members: [], held: [], events: [] };
     group.members.push(h.id);
+    group.held.push(...(held.get(h.id) ?? []));
     group.events.push(...h.events);
     groups.set(id, group);
   }
-  return [...groups].map(([id, g]) => ({ id, members: g.members, lead: foldLead(id, g.events) }));
+  return [...groups].map(([id, { members, held, events }]) => ({ id, members, held, lead: foldLead(id, events) }));
 }
