@@ -9,32 +9,19 @@ import { useText } from '../ui/i18n-context';
 import { Part } from './Part';
 
 export interface EraseOneProps {
-  leads: readonly Lead[];
-  onErase: (leadId: string) => void;
-}
-
-const most = 6;
-
-/** Text as it is compared: no case, no accents. */
-const plain = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-
-/** Leads whose name or address holds every word of `query`; none for an empty one. */
-export function matches(leads: readonly Lead[], query: string): Lead[] {
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [];
-  return leads.filter((lead) => {
-    const text = plain(`${displayName(lead)} ${emailsOf(lead).join(' ')}`);
-    return words.every((word) => text.includes(word));
-  });
+  query: string;
+  onQuery: (query: string) => void;
+  /** The first few leads the query finds, and how many more there are. */
+  found: readonly Lead[];
+  more: number;
+  onErase: (lead: Lead) => void;
 }
 
 /** Finds a person by name and erases them, after a question. */
-export function EraseOne({ leads, onErase }: EraseOneProps) {
+export function EraseOne({ query, onQuery, found, more, onErase }: EraseOneProps) {
   const { common, settings } = useText();
   const t = settings.data;
-  const [query, setQuery] = useState('');
   const [asked, setAsked] = useState<Lead>();
-  const found = matches(leads, query);
   const nameOf = (lead: Lead): string => displayName(lead) || t.unnamed;
   return (
     <Part title={t.eraseOne} why={`${t.eraseOneHint} ${t.hashes}`}>
@@ -43,14 +30,14 @@ export function EraseOne({ leads, onErase }: EraseOneProps) {
         type="search"
         value={query}
         act="erase-search"
-        onChange={(event) => setQuery(event.currentTarget.value)}
+        onChange={(event) => onQuery(event.currentTarget.value)}
       />
       <div role="status">
         {query.trim() && found.length === 0 && <p className="muted">{t.noMatch}</p>}
-        {found.length > most && <p className="tiny">{t.moreMatches(found.length - most)}</p>}
+        {more > 0 && <p className="tiny">{t.moreMatches(more)}</p>}
       </div>
       <ul className="lines">
-        {found.slice(0, most).map((lead) => (
+        {found.map((lead) => (
           <li key={lead.id}>
             <Avatar name={nameOf(lead)} small />
             <span className="grow">
@@ -79,7 +66,7 @@ export function EraseOne({ leads, onErase }: EraseOneProps) {
                 look="danger"
                 act="erase-one-yes"
                 onClick={() => {
-                  onErase(asked.id);
+                  onErase(asked);
                   setAsked(undefined);
                 }}
               >

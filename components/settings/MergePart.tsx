@@ -4,6 +4,7 @@ import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
 import { dayInWords } from '../ui/when';
 import { Part } from './Part';
+import { tandemFiles } from './RestorePart';
 
 export interface MergePartProps {
   /** Reads a file and says what it would bring; undefined when it cannot be read (said elsewhere). */
@@ -13,6 +14,9 @@ export interface MergePartProps {
   onUndo: (id: string) => void;
   now: number;
 }
+
+/** True for a file that brings nothing that is not here. */
+const nothing = ({ events, words, people, contracts }: Brings) => !(events || words || people || contracts);
 
 /** A colleague's export merged into what is here: shown before, taken back after. */
 export function MergePart({ onLook, onMerge, merges, onUndo, now }: MergePartProps) {
@@ -26,7 +30,7 @@ export function MergePart({ onLook, onMerge, merges, onUndo, now }: MergePartPro
         ref={input}
         hidden
         type="file"
-        accept="application/json,.json"
+        accept={tandemFiles}
         data-act="merge-file"
         aria-label={t.choose}
         onChange={async (event) => {
@@ -48,7 +52,7 @@ export function MergePart({ onLook, onMerge, merges, onUndo, now }: MergePartPro
             <Button
               look="go"
               act="merge-do"
-              disabled={!asked.brings.events && !asked.brings.people && !asked.brings.contracts}
+              disabled={nothing(asked.brings)}
               onClick={async () => {
                 setAsked(undefined);
                 await onMerge(asked.file);

@@ -1,94 +1,134 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import browser from 'webextension-polyfill';
-import { BackupParts, type RestoreFault } from '../../components/settings/BackupParts';
+import { BackupPart } from '../../components/settings/BackupPart';
 import { ConsentPart } from '../../components/settings/ConsentPart';
 import { EraseAll } from '../../components/settings/EraseAll';
 import { EraseOne } from '../../components/settings/EraseOne';
 import { MergePart } from '../../components/settings/MergePart';
+import { OpenSealed } from '../../components/settings/OpenSealed';
+import { ProtectBackups } from '../../components/settings/ProtectBackups';
+import { type RestoreAnswer, RestorePart } from '../../components/settings/RestorePart';
+import { StoragePart } from '../../components/settings/StoragePart';
 import { useText } from '../../components/ui/i18n-context';
-import { saveFile } from '../../components/ui/save-file';
 import { useToast } from '../../components/ui/Toast';
 import { now } from '../../lib/clock';
 import type { Brings } from '../../lib/domain/brings';
 import { displayName } from '../../lib/domain/display-name';
+import type { Lead } from '../../lib/domain/lead';
 import type { Settings } from '../../lib/domain/settings';
 import { send } from '../../lib/messaging/extension-client';
-import { exportAll } from '../../lib/services/export';
-import { mergeFile, previewMerge, undoMerge } from '../../lib/services/merge';
-import { restore } from '../../lib/services/restore';
+import { askBackup } from '../../lib/services/backup-client';
+import { keepStorage } from '../../lib/services/storage';
 import { tandemDb } from '../../lib/store/db';
-import { allLeads } from '../../lib/store/queries';
+import { useBackup } from './use-backup';
+import { useErasable } from './use-erasable';
 import { useAnswer, useSave } from './use-save';
+import { useStorage } from './use-storage';
+import { useTandemFile } from './use-tandem-file';
 
 /** What is kept, the way out with it and the way to be rid of it. */
 export function DataPage({ settings }: { settings: Settings }) {
-  const t = useText().settings.data;
-  const { common } = useText();
-  const {
-    saveFailed,
-    merge: { done: mergeDone },
-  } = useText().settings;
+  const { common, backup, settings: words } = useText();
+  const t = words.data;
   const merges = useLiveQuery(() => tandemDb().merges.toArray()) ?? [];
   const toast = useToast();
   const answer = useAnswer();
   const save = useSave();
-  const leads = useLiveQuery(allLeads) ?? [];
-  const used = useLiveQuery(async () => (await navigator.storage.estimate()).usage, [leads.length]);
+  const saving = useBackup();
+  const storage = useStorage();
+  const files = useTandemFile();
+  const [restored, setRestored] = useState<RestoreAnswer>();
+  const [query, setQuery] = useState('');
+  const erasable = useErasable(query, storage.counts.leads);
 
-  const exportFile = async (): Promise<void> => {
-    const name = `tandem-${new Date(now()).toISOString().slice(0, 10)}.json`;
-    const text = await answer(exportAll(), t.exported(name));
-    if (text !== undefined) saveFile(name, text);
+  /** What a bug left undone is said; the console has why. */
+  const failed = (bug: unknown): void => {
+    console.error(bug);
+    toast({ text: words.saveFailed, fault: true });
   };
-
-  const restoreFile = async (file: File): Promise<RestoreFault | number> => {
-    try {
-      const result = await restore(await file.text());
-      if ('refused' in result) return result.refused;
+  const restoreFile = async (file: File): Promise<void> => {
+    setRestored(undefined);
+    void keepStorage();
+    const result = await files.read('restore', file).catch((bug) => {
+      failed(bug);
+      return 'failed' as const;
+    });
+    // A file too large for one transaction may have been written in part.
+    if (result !== 'failed' && (!('refused' in result) || result.refused === 'storage-full'))
       await send('data.restored', {});
-      return result.leads;
-    } catch (bug) {
-      console.error(bug);
-      toast({ text: saveFailed, fault: true });
-      return 'not-tandem';
-    }
+    setRestored(result);
   };
-
-  const refusedFile = (fault: RestoreFault) => toast({ text: t.refused[fault], fault: true });
   const look = async (file: File): Promise<Brings | undefined> => {
-    const preview = await previewMerge(await file.text(), now());
-    if (!('refused' in preview)) return preview;
-    refusedFile(preview.refused);
+    const preview = await files.read('look', file).catch(failed);
+    if (preview && !('refused' in preview)) return preview;
+    if (preview) toast({ text: backup.refused[preview.refused], fault: true });
     return undefined;
   };
   const undo = async (id: string): Promise<void> => {
-    await undoMerge(id);
+    await askBackup({ do: 'undo-merge', id, now: now() });
     await send('data.restored', {});
     toast({ text: common.undone });
   };
   const mergeIn = async (file: File): Promise<void> => {
-    const done = await mergeFile(await file.text(), now());
-    if ('refused' in done) return refusedFile(done.refused);
+    const done = await files.read('merge', file);
+    if ('refused' in done) return toast({ text: backup.refused[done.refused], fault: true });
     await send('data.restored', {});
-    toast({ text: mergeDone, undo: () => void undo(done.id) });
+    toast({ text: words.merge.done, undo: () => void undo(done.id).catch(failed) });
   };
-
-  const erase = (leadId: string): void => {
-    const lead = leads.find((one) => one.id === leadId);
-    void answer(send('lead.erase', { leadId }), t.erased((lead && displayName(lead)) || t.unnamed));
-  };
+  const erase = (lead: Lead): void =>
+    void answer(send('lead.erase', { leadId: lead.id }), t.erased(displayName(lead) || t.unnamed));
 
   return (
     <>
-      <BackupParts used={used} leadCount={leads.length} onExport={() => void exportFile()} onRestore={restoreFile} />
-      <MergePart onLook={look} onMerge={mergeIn} merges={merges} onUndo={(id) => void undo(id)} now={now()} />
+      <BackupPart
+        settings={settings}
+        now={now()}
+        onSave={() => void saving.save()}
+        progress={saving.progress}
+        onRemind={(backupRemind) => save({ backupRemind })}
+      >
+        <ProtectBackups
+          isProtected={saving.isProtected}
+          onProtect={saving.protect}
+          onUnprotect={() => void saving.unprotect()}
+        />
+      </BackupPart>
+      <RestorePart
+        onFile={(file) => void restoreFile(file)}
+        busy={files.busy}
+        progress={files.progress?.phase === 'merging' ? undefined : files.progress}
+        answer={restored}
+      />
+      <MergePart
+        onLook={look}
+        onMerge={(file) => mergeIn(file).catch(failed)}
+        merges={merges}
+        onUndo={(id) => void undo(id).catch(failed)}
+        now={now()}
+      />
+      <StoragePart
+        state={storage.state}
+        counts={storage.counts}
+        onKeep={() => void storage.keep()}
+        denied={storage.denied}
+      />
       <ConsentPart
         consentOn={settings.consentOn}
         onWithdraw={() => save({ consentOn: null })}
         onWelcome={() => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })}
       />
-      <EraseOne leads={leads} onErase={erase} />
+      <EraseOne query={query} onQuery={setQuery} found={erasable.found} more={erasable.more} onErase={erase} />
       <EraseAll onErase={() => void answer(send('data.erase-all', {}), t.erasedAll)} />
+      {files.sealed && (
+        <OpenSealed
+          key={`${files.sealed.wrong}`}
+          fileName={files.sealed.fileName}
+          wrong={files.sealed.wrong}
+          onPassphrase={files.sealed.answer}
+          onClose={() => files.sealed?.answer(undefined)}
+        />
+      )}
     </>
   );
 }

@@ -37,9 +37,10 @@ export const Settings = PageSettings.extend({
   sites: z.array(z.string().max(300)).max(50),
   searches: z.array(SavedSearch).max(50).default([]),
   mappings: z.array(SavedMapping).max(50).default([]),
-  /** Whether a weekly backup is asked for, and when the last one was saved (ms). */
+  /** Whether a weekly backup is asked for, when the last one was saved, and until when nobody is to be asked (ms). */
   backupRemind: z.boolean().default(true),
   backupOn: z.number().nullable().default(null),
+  backupLater: z.number().nullable().default(null),
 });
 export type Settings = z.infer<typeof Settings>;
 
@@ -58,4 +59,5 @@ export const defaultSettings = (language: Language): Settings => ({
   mappings: [],
   backupRemind: true,
   backupOn: null,
+  backupLater: null,
 });

@@ -1,4 +1,5 @@
 import type { Language } from '../domain/settings';
+import { backup as enBackup } from './en/backup';
 import { badge as enBadge } from './en/badge';
 import { common as enCommon } from './en/common';
 import { contract as enContract } from './en/contract';
@@ -9,7 +10,10 @@ import { imports as enImports } from './en/import';
 import { lead as enLead } from './en/lead';
 import { people as enPeople } from './en/people';
 import { settings as enSettings } from './en/settings';
+import { timeline as enTimeline } from './en/timeline';
+import { words as enWords } from './en/words';
 import { work as enWork } from './en/work';
+import { backup as frBackup } from './fr/backup';
 import { badge as frBadge } from './fr/badge';
 import { common as frCommon } from './fr/common';
 import { contract as frContract } from './fr/contract';
@@ -20,15 +24,20 @@ import { imports as frImports } from './fr/import';
 import { lead as frLead } from './fr/lead';
 import { people as frPeople } from './fr/people';
 import { settings as frSettings } from './fr/settings';
+import { timeline as frTimeline } from './fr/timeline';
+import { words as frWords } from './fr/words';
 import { work as frWork } from './fr/work';
 
 /** Every string of the interface, by room. A message is a string, or a function of what it says. French must have all of English. */
 const en = {
+  backup: enBackup,
   badge: enBadge,
   common: enCommon,
   lead: enLead,
   settings: enSettings,
   work: enWork,
+  timeline: enTimeline,
+  words: enWords,
   contract: enContract,
   people: enPeople,
   crm: enCrm,
@@ -38,11 +47,14 @@ const en = {
 };
 export type Messages = typeof en;
 const fr: Messages = {
+  backup: frBackup,
   badge: frBadge,
   common: frCommon,
   lead: frLead,
   settings: frSettings,
   work: frWork,
+  timeline: frTimeline,
+  words: frWords,
   contract: frContract,
   people: frPeople,
   crm: frCrm,

@@ -3,7 +3,7 @@ import { secretsDb } from '../store/secrets';
 
 /** What is kept outside the main database: secrets, alarms, added hosts' permissions. Part of erasing everything. */
 export async function forgetEverythingElse(): Promise<void> {
-  await secretsDb().endpoints.clear();
+  await Promise.all(secretsDb().tables.map((table) => table.clear()));
   await browser.alarms.clearAll();
   const { origins = [] } = await browser.permissions.getAll();
   const required = browser.runtime.getManifest().host_permissions ?? [];

@@ -5,9 +5,23 @@ import { plural } from '../plural';
 /** Welcome and options. */
 export const settings = {
   title: 'Settings',
-  sections: { you: 'You', team: 'Team', contract: 'Contract', crm: 'CRM', sites: 'Sites', look: 'Look', data: 'Data' },
+  sections: {
+    you: 'You',
+    team: 'Team',
+    contract: 'Contract',
+    crm: 'CRM',
+    sources: 'Sources',
+    sites: 'Sites',
+    look: 'Look',
+    data: 'Data',
+  },
   saveFailed: 'That could not be saved. Try again.',
   storageFull: 'The disk is full, so nothing was saved. Free some space and try again.',
+
+  sources: {
+    intro:
+      'Pull what people do with your mailings, forms and pages from the tool that sees it. It comes in by itself, and nothing goes there.',
+  },
 
   team: {
     intro: 'Who works with you: offers are made to people on this list.',
@@ -30,7 +44,7 @@ export const settings = {
     choose: 'Choose their file…',
     merge: 'Merge',
     brings: (b: Brings) =>
-      `${b.from || 'This file'} brings ${b.newLeads} new ${plural('en', b.newLeads, 'lead', 'leads')}, news of ${b.changedLeads} known ones (${b.events} ${plural('en', b.events, 'event', 'events')}), ${b.people} ${plural('en', b.people, 'person', 'people')}, ${b.contracts} contract ${plural('en', b.contracts, 'version', 'versions')}.${b.suppressed ? ` ${b.suppressed} erased here are left out.` : ''}`,
+      `${b.from || 'This file'} brings ${b.newLeads} new ${plural('en', b.newLeads, 'lead', 'leads')}, news of ${b.changedLeads} known ones (${b.events} ${plural('en', b.events, 'event', 'events')}), ${b.words} ${plural('en', b.words, 'tag or campaign', 'tags and campaigns')}, ${b.people} ${plural('en', b.people, 'person', 'people')}, ${b.contracts} contract ${plural('en', b.contracts, 'version', 'versions')}.${b.suppressed ? ` ${b.suppressed} erased here are left out.` : ''}`,
     merged: (from: string, when: string) => `Merged from ${from || 'a file'}, ${when}`,
     done: 'Merged',
   },
@@ -163,26 +177,6 @@ export const settings = {
 
   data: {
     intro: 'Everything is kept in this browser, on this computer. Uninstalling Tandem erases it: export now and then.',
-    used: (size: string, leads: string) => `${leads}, ${size} used.`,
-    leads: (n: number) => (n === 1 ? '1 lead' : `${n} leads`),
-    export: 'Export',
-    exportHint:
-      'All leads with their history, your tags, campaigns and settings, in one JSON file. Secrets are left out.',
-    exportAct: 'Export everything',
-    exported: (file: string) => `Saved as ${file}.`,
-    restore: 'Restore',
-    restoreHint: 'From a file Tandem exported. What you have stays; what the file has is added.',
-    restoreAct: 'Choose a file…',
-    restoring: 'Restoring…',
-    restored: (leads: string) => `Restored: ${leads}.`,
-    refused: {
-      'not-json': 'This file cannot be read: it is not JSON. Choose a file that Tandem exported. Nothing was changed.',
-      truncated: 'This file stops in the middle. Copy it again from where you keep it. Nothing was changed.',
-      newer: 'This file comes from a newer Tandem. Update the extension, then try again. Nothing was changed.',
-      hostile: 'This file holds things no Tandem export contains, so it was not opened. Nothing was changed.',
-      'not-tandem': 'This JSON file was not exported by Tandem. Nothing was changed.',
-      'storage-full': 'The disk is full. Free some space and try again. Nothing was changed.',
-    },
     eraseOne: 'Erase one person',
     eraseOneHint: 'For someone who asks to be forgotten. Their history goes too.',
     hashes:

@@ -9,12 +9,18 @@ export const settings: Widen<typeof en> = {
     contract: 'Contrat',
     you: 'Vous',
     crm: 'CRM',
+    sources: 'Sources',
     sites: 'Sites',
     look: 'Apparence',
     data: 'Données',
   },
   saveFailed: 'L’enregistrement a échoué. Réessayez.',
   storageFull: 'Le disque est plein : rien n’a été enregistré. Libérez de la place et réessayez.',
+
+  sources: {
+    intro:
+      'Tirez de l’outil qui les voit les gestes de vos prospects : e-mails, formulaires, pages. Tout arrive de soi-même, et rien n’y part.',
+  },
 
   team: {
     intro: 'Qui travaille avec vous : les offres se font aux personnes de cette liste.',
@@ -37,7 +43,7 @@ export const settings: Widen<typeof en> = {
     choose: 'Choisir son fichier…',
     merge: 'Fusionner',
     brings: (b) =>
-      `${b.from || 'Ce fichier'} apporte ${b.newLeads} ${plural('fr', b.newLeads, 'nouveau lead', 'nouveaux leads')}, du neuf sur ${b.changedLeads} leads connus (${b.events} ${plural('fr', b.events, 'événement', 'événements')}), ${b.people} ${plural('fr', b.people, 'personne', 'personnes')}, ${b.contracts} ${plural('fr', b.contracts, 'version', 'versions')} du contrat.${b.suppressed ? ` ${b.suppressed} effacés ici sont laissés de côté.` : ''}`,
+      `${b.from || 'Ce fichier'} apporte ${b.newLeads} ${plural('fr', b.newLeads, 'nouveau lead', 'nouveaux leads')}, du neuf sur ${b.changedLeads} leads connus (${b.events} ${plural('fr', b.events, 'événement', 'événements')}), ${b.words} ${plural('fr', b.words, 'étiquette ou campagne', 'étiquettes et campagnes')}, ${b.people} ${plural('fr', b.people, 'personne', 'personnes')}, ${b.contracts} ${plural('fr', b.contracts, 'version', 'versions')} du contrat.${b.suppressed ? ` ${b.suppressed} effacés ici sont laissés de côté.` : ''}`,
     merged: (from, when) => `Fusionné depuis ${from || 'un fichier'}, ${when}`,
     done: 'Fusionné',
   },
@@ -179,29 +185,6 @@ export const settings: Widen<typeof en> = {
   data: {
     intro:
       'Tout est gardé dans ce navigateur, sur cet ordinateur. Désinstaller Tandem efface tout : exportez de temps en temps.',
-    used: (size, leads) => `${leads}, ${size} utilisés.`,
-    leads: (n) => `${n} ${plural('fr', n, 'lead', 'leads')}`,
-    export: 'Exporter',
-    exportHint:
-      'Tous les leads et leur historique, vos étiquettes, campagnes et réglages, dans un fichier JSON. Les secrets n’y sont pas.',
-    exportAct: 'Tout exporter',
-    exported: (file) => `Enregistré sous ${file}.`,
-    restore: 'Restaurer',
-    restoreHint:
-      'À partir d’un fichier exporté par Tandem. Ce que vous avez reste ; ce que contient le fichier s’y ajoute.',
-    restoreAct: 'Choisir un fichier…',
-    restoring: 'Restauration…',
-    restored: (leads) => `Restauration terminée : ${leads}.`,
-    refused: {
-      'not-json':
-        'Ce fichier est illisible : ce n’est pas du JSON. Choisissez un fichier exporté par Tandem. Rien n’a changé.',
-      truncated:
-        'Ce fichier s’arrête au milieu. Copiez-le de nouveau depuis l’endroit où vous le gardez. Rien n’a changé.',
-      newer: 'Ce fichier vient d’un Tandem plus récent. Mettez l’extension à jour, puis réessayez. Rien n’a changé.',
-      hostile: 'Ce fichier contient ce qu’aucun export de Tandem ne contient : il n’a pas été ouvert. Rien n’a changé.',
-      'not-tandem': 'Ce fichier JSON n’a pas été exporté par Tandem. Rien n’a changé.',
-      'storage-full': 'Le disque est plein. Libérez de la place et réessayez. Rien n’a changé.',
-    },
     eraseOne: 'Effacer une personne',
     eraseOneHint: 'Pour quelqu’un qui demande à être oublié. Son historique disparaît aussi.',
     hashes:
