@@ -1,0 +1,126 @@
+import type { FromImport, Importer, ToImport } from '../../../lib/services/import-protocol.ts';
+import { closeDb, TandemDb, tandemDb } from '../../../lib/store/db.ts';
+
+const first = ['Camille', 'Zoé', 'François', 'Élodie', 'Yusuf', 'Marta'];
+const last = ['Moreau', 'Noël', 'd’Auteuil', 'Lefèvre', 'Demir', 'Kowalska', 'Brûlé'];
+const by: Importer = {
+  user: 'Bench',
+  me: 'bench',
+  roles: ['seller', 'marketer', 'rep'],
+  consented: true,
+  now: Date.now(),
+};
+
+/** A CSV of invented people who attended a webinar, as a File in pieces. */
+function csv(count: number): File {
+  const lines = ['First Name,Last Name,Email Address,Company,Job Title,Webinar,Attended on\n'];
+  for (let i = 0; i < count; i++)
+    lines.push(
+      `${first[i % 6]},${last[i % 7]} ${i},person.${i}@exemple-${i % 900}.example,Ateliers ${i % 900},Head of ${i % 40},Cutting energy costs,2026-0${1 + (i % 9)}-1${i % 10}\n`,
+    );
+  return new File(lines, `people-${count}.csv`);
+}
+
+interface Imported {
+  /** Reading, validating, writing; then packing the search index. In ms. */
+  rows: number;
+  index: number;
+  /** The longest the page was not free, ms. */
+  block: number;
+}
+
+/** How long this page's own thread is held up meanwhile: gaps between turns of its event loop. */
+function watchBlocks(): () => number {
+  let longest = 0;
+  let before = performance.now();
+  const channel = new MessageChannel();
+  let over = false;
+  channel.port1.onmessage = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - before);
+    before = now;
+    if (!over) setTimeout(() => channel.port2.postMessage(0), 4);
+  };
+  channel.port2.postMessage(0);
+  return () => {
+    over = true;
+    return longest;
+  };
+}
+
+/** Imports a file of `count` people through the extension's own worker. */
+export async function imported(count: number): Promise<Imported> {
+  const worker = new Worker('/import.js');
+  const heard = (wanted: (message: FromImport) => boolean, message: ToImport) =>
+    new Promise<FromImport>((resolve, reject) => {
+      worker.onmessage = ({ data }: MessageEvent<FromImport>) => {
+        if (data.is === 'failed' || data.is === 'refused') reject(new Error(JSON.stringify(data)));
+        if (data.is === 'progress' && data.progress.phase === 'index') indexed ??= performance.now();
+        if (wanted(data)) resolve(data);
+      };
+      worker.postMessage(message);
+    });
+  let indexed: number | undefined;
+  const opened = await heard((m) => m.is === 'opened', { do: 'open', file: csv(count) });
+  if (opened.is !== 'opened') throw new Error('not opened');
+  const blocks = watchBlocks();
+  const began = performance.now();
+  const { mapping } = opened.opened.guess;
+  await heard((m) => m.is === 'ended', { do: 'start', mapping, by });
+  const ended = performance.now();
+  const block = blocks();
+  worker.terminate();
+  return { rows: (indexed ?? ended) - began, index: ended - (indexed ?? ended), block };
+}
+
+/** The same hot, history and counter records, as the import left them but for their keys, by raw bulkPut in as large transactions. */
+async function raw(count: number): Promise<number> {
+  const from = tandemDb();
+  const size = 1000;
+  const hots = await from.leads.limit(size).toArray();
+  const histories = await from.history.bulkGet(hots.map((one) => one.id));
+  const counters = await from.counters.toArray();
+  const db = new TandemDb('raw');
+  await db.delete();
+  await db.open();
+  let took = 0;
+  for (let batch = 0; batch < count / size; batch++) {
+    const ids = hots.map(() => crypto.randomUUID());
+    const leads = hots.map((one, i) => ({
+      ...structuredClone(one),
+      id: ids[i] as string,
+      rev: batch * size + i + 1,
+      ...('identities' in one && { identities: one.identities.map((identity) => `${identity}.${batch}`) }),
+    }));
+    const events = histories.map((one, i) => ({ events: one?.events ?? [], id: ids[i] as string }));
+    const began = performance.now();
+    await db.transaction('rw', db.leads, db.history, db.counters, async () => {
+      await Promise.all([
+        db.leads.bulkPut(leads as typeof hots),
+        db.history.bulkPut(events),
+        db.counters.bulkPut(counters),
+      ]);
+    });
+    took += performance.now() - began;
+  }
+  await db.delete();
+  return took;
+}
+
+/** `rounds` imports of `count` rows into an empty store, each beside the raw writing of the same records. */
+export async function measure(
+  count: number,
+  rounds: number,
+): Promise<{ ours: number[]; raw: number[]; index: number[]; block: number[] }> {
+  const times = { ours: [] as number[], raw: [] as number[], index: [] as number[], block: [] as number[] };
+  for (let round = 0; round < rounds; round++) {
+    await tandemDb().delete();
+    closeDb();
+    const one = await imported(count);
+    times.ours.push(one.rows);
+    times.index.push(one.index);
+    times.block.push(one.block);
+    times.raw.push(await raw(count));
+  }
+  return times;
+}
