@@ -11,3 +11,9 @@ export const Utm = z.object({
 });
 export type Utm = z.infer<typeof Utm>;
 export const utmNames = ['source', 'medium', 'campaign', 'term', 'content', 'id'] as const satisfies (keyof Utm)[];
+
+/** What to add to a link so that visits by it say where they come from: `?utm_source=brevo&utm_medium=email`; '' for no mark. */
+export function utmSuffix(utm: Utm): string {
+  const marks = new URLSearchParams(utmNames.flatMap((name) => (utm[name] ? [[`utm_${name}`, utm[name]]] : [])));
+  return marks.size ? `?${marks}` : '';
+}

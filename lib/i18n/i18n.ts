@@ -10,6 +10,7 @@ import { imports as enImports } from './en/import';
 import { lead as enLead } from './en/lead';
 import { people as enPeople } from './en/people';
 import { settings as enSettings } from './en/settings';
+import { sources as enSources } from './en/sources';
 import { timeline as enTimeline } from './en/timeline';
 import { words as enWords } from './en/words';
 import { work as enWork } from './en/work';
@@ -24,6 +25,7 @@ import { imports as frImports } from './fr/import';
 import { lead as frLead } from './fr/lead';
 import { people as frPeople } from './fr/people';
 import { settings as frSettings } from './fr/settings';
+import { sources as frSources } from './fr/sources';
 import { timeline as frTimeline } from './fr/timeline';
 import { words as frWords } from './fr/words';
 import { work as frWork } from './fr/work';
@@ -44,6 +46,7 @@ const en = {
   handoffs: enHandoffs,
   find: enFind,
   imports: enImports,
+  sources: enSources,
 };
 export type Messages = typeof en;
 const fr: Messages = {
@@ -61,6 +64,7 @@ const fr: Messages = {
   handoffs: frHandoffs,
   find: frFind,
   imports: frImports,
+  sources: frSources,
 };
 
 /** The catalogue for a language. */
