@@ -5,15 +5,14 @@ import { useText } from '../ui/i18n-context';
 
 /** Asks before a whole import is taken back, with what that does. */
 export function UndoImport({ one, onUndo, onClose }: { one: Import; onUndo: () => void; onClose: () => void }) {
-  const { imports, common } = useText();
-  const t = imports.undo;
+  const t = useText().imports.undo;
   return (
     <Dialog
       title={t.title(one.name)}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button onClick={onClose}>{t.no}</Button>
           <Button look="danger" act="import-undo-yes" onClick={onUndo}>
             {t.yes}
           </Button>

@@ -247,6 +247,7 @@ export const imports = {
         .filter(Boolean)
         .join(' ') || 'It had changed nothing.',
     yes: 'Take it back',
+    no: 'Keep it',
   },
   past: {
     title: 'Past imports',

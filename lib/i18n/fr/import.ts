@@ -252,6 +252,7 @@ export const imports: Widen<typeof english> = {
         .filter(Boolean)
         .join(' ') || 'Il n’avait rien changé.',
     yes: 'Annuler l’import',
+    no: 'Le garder',
   },
   past: {
     title: 'Imports passés',
