@@ -4,7 +4,7 @@ import { LeadsScreen } from '../../components/find/LeadsScreen';
 import { LeadPage } from '../../components/lead/LeadPage';
 import { useText } from '../../components/ui/i18n-context';
 import { Loading } from '../../components/ui/States';
-import { saveText } from '../../components/ui/save-file';
+import { saveFile, saveText } from '../../components/ui/save-file';
 import type { Settings } from '../../lib/domain/settings';
 import { captureLead, leadClient } from '../../lib/messaging/lead-client';
 import { createFindClient } from '../../lib/services/find-client';
@@ -23,7 +23,7 @@ const openImport = () => {
 /** All leads with room for columns, and the one opened of them beside the list. */
 export function Leads({ settings }: { settings: Settings }) {
   const t = useText();
-  const client = useMemo(createFindClient, []);
+  const client = useMemo(() => createFindClient(saveFile, settings.language), [settings.language]);
   const view = useLiveQuery(listView);
   const [place, go] = useLeadsAddress();
   if (!view) return <Loading />;

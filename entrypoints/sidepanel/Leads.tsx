@@ -4,6 +4,7 @@ import { LeadsScreen } from '../../components/find/LeadsScreen';
 import { Button } from '../../components/ui/Button';
 import { useText } from '../../components/ui/i18n-context';
 import { Loading } from '../../components/ui/States';
+import { saveFile } from '../../components/ui/save-file';
 import type { Settings } from '../../lib/domain/settings';
 import { captureLead } from '../../lib/messaging/lead-client';
 import { createFindClient } from '../../lib/services/find-client';
@@ -16,7 +17,7 @@ import { useSessionQuery } from './use-session-query';
 /** All leads, and the one opened from the list. */
 export function Leads({ settings }: { settings: Settings }) {
   const t = useText();
-  const client = useMemo(createFindClient, []);
+  const client = useMemo(() => createFindClient(saveFile, settings.language), [settings.language]);
   const view = useLiveQuery(listView);
   const [query, setQuery] = useSessionQuery();
   const [opened, setOpened] = useState<string>();

@@ -4,6 +4,7 @@ import { PanelFrame, type PanelTab } from '../../components/lead/PanelFrame';
 import type { Settings } from '../../lib/domain/settings';
 import { Leads } from './Leads';
 import { Outbox } from './Outbox';
+import { Safety } from './Safety';
 import { ThisPage } from './ThisPage';
 import { usePanelRequest } from './use-panel-request';
 import { Work } from './Work';
@@ -15,8 +16,14 @@ export function Panel({ settings, tabId }: { settings: Settings; tabId?: number 
   useEffect(() => {
     if (request) setTab('page');
   }, [request]);
+  const foot = (
+    <>
+      <Safety settings={settings} />
+      <Outbox />
+    </>
+  );
   return (
-    <PanelFrame tab={tab} onTab={setTab} onOptions={() => void browser.runtime.openOptionsPage()} foot={<Outbox />}>
+    <PanelFrame tab={tab} onTab={setTab} onOptions={() => void browser.runtime.openOptionsPage()} foot={foot}>
       {tab === 'page' && <ThisPage settings={settings} request={request} tabId={tabId} />}
       {tab === 'work' && <Work settings={settings} />}
       {tab === 'leads' && <Leads settings={settings} />}

@@ -121,6 +121,11 @@ export async function counters(): Promise<Record<string, number>> {
   return Object.fromEntries((await tandemDb().counters.toArray()).map((c) => [c.key, c.n]));
 }
 
+/** How many leads there are, as counted when they are written. */
+export async function leadCount(): Promise<number> {
+  return (await tandemDb().counters.get('leads'))?.n ?? 0;
+}
+
 /** The latest changed leads, at most `limit`. */
 export async function recentLeads(limit: number): Promise<Lead[]> {
   const records = await tandemDb().leads.orderBy('rev').reverse().limit(limit).toArray();
