@@ -8,10 +8,11 @@ export interface FileRefusedProps {
   /** The next file that waits. */
   next?: string;
   onNext: () => void;
+  onHome: () => void;
 }
 
 /** Why a file is no table, what to do about it, and the way on. */
-export function FileRefused({ problem, next, onNext }: FileRefusedProps) {
+export function FileRefused({ problem, next, onNext, onHome }: FileRefusedProps) {
   const t = useText().imports;
   const [what, todo] = t.problems[problem];
   return (
@@ -23,9 +24,14 @@ export function FileRefused({ problem, next, onNext }: FileRefusedProps) {
           <p>{todo}</p>
         </div>
       </div>
-      <div className="row">
-        <Button look="go" act="import-next" onClick={onNext}>
-          {next === undefined ? t.queue.another : t.queue.next(next)}
+      <div className="row wrap">
+        {next !== undefined && (
+          <Button look="go" act="import-next" onClick={onNext}>
+            {t.queue.next(next)}
+          </Button>
+        )}
+        <Button look={next === undefined ? 'go' : 'quiet'} act="import-home" onClick={onHome}>
+          {next === undefined ? t.queue.another : t.queue.all}
         </Button>
       </div>
     </>

@@ -1,29 +1,19 @@
-import { type DateOrder, dateTargets, type Mapping } from '../../lib/domain/saved-mapping';
+import { type DateOrder, dateOrders, dateTargets, type Mapping } from '../../lib/domain/saved-mapping';
+import { parseDate } from '../../lib/import/dates';
 import type { Guess } from '../../lib/import/row-source';
 
-/** A date as one order reads it: noon UTC of that day, ms. */
+/** A date as one order reads it, ms; shown as the day in UTC. */
 export interface DateReading {
   order: DateOrder;
   on: number;
 }
 
-const places: Record<DateOrder, readonly [year: number, month: number, day: number]> = {
-  'day-first': [3, 2, 1],
-  'month-first': [3, 1, 2],
-  'year-first': [1, 2, 3],
-};
-
-/** The ways a date of three numbers can be read, when they are several: `03/04/2026` is 3 April, and 4 March. */
+/** The ways a date can be read, when they are several, as the import itself reads them: `03/04/2026` is 3 April, and 4 March. */
 export function dateReadings(text: string): DateReading[] {
-  const found = /^\s*(\d{1,4})[./\s-](\d{1,2})[./\s-](\d{1,4})(?!\d)/.exec(text);
-  if (!found) return [];
   const readings: DateReading[] = [];
-  for (const [order, [y, m, d]] of Object.entries(places) as [DateOrder, readonly [number, number, number]][]) {
-    const [year, month, day] = [found[y] ?? '', Number(found[m]), Number(found[d])];
-    if (year.length !== 2 && year.length !== 4) continue;
-    const date = new Date(Date.UTC(year.length === 2 ? 2000 + Number(year) : Number(year), month - 1, day, 12));
-    const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-    if (real && !readings.some((one) => one.on === date.getTime())) readings.push({ order, on: date.getTime() });
+  for (const order of dateOrders) {
+    const on = parseDate(text, order);
+    if (on !== undefined && !readings.some((one) => one.on === on)) readings.push({ order, on });
   }
   return readings.length > 1 ? readings : [];
 }

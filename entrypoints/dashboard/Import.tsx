@@ -65,7 +65,14 @@ export function Import({ settings }: { settings: Settings }) {
       case 'opening':
         return <Loading />;
       case 'refused':
-        return <FileRefused problem={flow.problem ?? 'unreadable'} next={next?.file.name} onNext={onNext} />;
+        return (
+          <FileRefused
+            problem={flow.problem ?? 'unreadable'}
+            next={next?.file.name}
+            onNext={onNext}
+            onHome={() => desk.home()}
+          />
+        );
       case 'map':
         if (!opened || !mapping || !named) return <Loading />;
         return (

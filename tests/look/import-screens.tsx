@@ -167,7 +167,7 @@ export const importScreens: Record<string, () => ReactNode> = {
   'wide-import-refused': page(
     'refused',
     'rapport-annuel.csv',
-    <FileRefused problem="is-pdf" next="cleaned_segment_export_8f3.csv" onNext={noop} />,
+    <FileRefused problem="is-pdf" next="cleaned_segment_export_8f3.csv" onNext={noop} onHome={noop} />,
     files,
   ),
   'wide-import-map': page('map', opened.name, map(opened), files),
