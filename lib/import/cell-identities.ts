@@ -5,6 +5,7 @@ import { senderName } from '../pages/sender-name';
 export function emailsIn(cell: string): string[] {
   const only = emailIdentity(cell);
   if (only) return [only];
+  if (!cell.includes('@')) return [];
   const found = (cell.match(/[^\s<>()"',;:|/[\]]+@[^\s<>()"',;:|/[\]]+/g) ?? []).flatMap(
     (text) => emailIdentity(text.replace(/^\.+|\.+$/g, '')) ?? [],
   );

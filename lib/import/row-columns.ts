@@ -14,21 +14,30 @@ export interface RowColumns {
 
 /** Where a mapping's targets stand among a file's columns, worked out once. @param keys the columns' keys, in order */
 export function rowColumns(mapping: Mapping, keys: readonly string[]): RowColumns {
-  const places = new Map<ColumnTarget, number[]>(columnTargets.map((target) => [target, []]));
+  const places = Object.fromEntries(columnTargets.map((target) => [target, []])) as unknown as Record<
+    ColumnTarget,
+    number[]
+  >;
   keys.forEach((key, i) => {
-    if (Object.hasOwn(mapping.columns, key)) places.get(mapping.columns[key] as ColumnTarget)?.push(i);
+    if (Object.hasOwn(mapping.columns, key)) places[mapping.columns[key] as ColumnTarget]?.push(i);
   });
-  const at = (target: ColumnTarget): readonly number[] => places.get(target) ?? [];
   return {
-    has: (target) => at(target).length > 0,
+    has: (target) => places[target].length > 0,
     first(cells, target, cap) {
-      for (const i of at(target)) {
+      for (const i of places[target]) {
         const text = cellText(cells[i], cap);
         if (text) return text;
       }
       return '';
     },
-    all: (cells, target, cap) => at(target).flatMap((i) => cellText(cells[i], cap) || []),
-    raw: (cells, target) => at(target).map((i) => cells[i] ?? ''),
+    all(cells, target, cap) {
+      const texts: string[] = [];
+      for (const i of places[target]) {
+        const text = cellText(cells[i], cap);
+        if (text) texts.push(text);
+      }
+      return texts;
+    },
+    raw: (cells, target) => places[target].map((i) => cells[i] ?? ''),
   };
 }

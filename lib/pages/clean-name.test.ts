@@ -17,6 +17,10 @@ describe('cleanName', () => {
     ['Dupré, Chloé', 'Dupré, Chloé'],
     ['Nguyen, MA', 'Nguyen, MA'],
     ['DUPRÉ, PAUL', 'DUPRÉ, PAUL'],
+    ['Camille Moreau, M.A./PhD & MBA', 'Camille Moreau'],
+    // A list of credentials that is none must not be tried in every way it could be cut.
+    [`Anna Bell, ${'ma'.repeat(60)}!`, `Anna Bell, ${'ma'.repeat(60)}!`],
+    [`Anna Bell, ${'ma '.repeat(50)}!`, `Anna Bell, ${'ma '.repeat(50)}!`],
     ['Ana Sousa (Lima)', 'Ana Sousa (Lima)'],
     ['Jean-Éric d’Aubigné', 'Jean-Éric d’Aubigné'],
     ['E\u0301lodie', '\u00c9lodie'],

@@ -10,9 +10,10 @@ const decoration =
 
 const long =
   'ph\\.?\\s?d|mba|emba|cpa|cfa|cma|cia|cisa|cism|cissp|pmp|pmi-acp|capm|csm|cspo|psm|llm|ll\\.m|llb|msc|m\\.sc|bsc|b\\.sc|meng|beng|bcom|mph|mpa|dba|edd|dds|dvm|pharm\\.?d|psyd|shrm-s?cp|s?phr|gphr|fcca|acca|aca|facs|frcs|frcp|cpim|cscp|cips|mcips|itil|six sigma|lssbb|esq|docteur|dr';
-const short = 'ma|ba|bs|ms|md|jd|rn|pe|pg|p\\.?eng|ing|do|m\\.?a|b\\.?a|m\\.?s|b\\.?s|m\\.?d|j\\.?d|r\\.?n|p\\.?e';
-const longCredentials = new RegExp(`^(?:(?:${long})[.®™]?[\\s/&]*)+$`, 'iu');
-const credentials = new RegExp(`^(?:(?:${long}|${short})[.®™]?[\\s/&]*)+$`, 'iu');
+const short = 'pg|p\\.?eng|ing|do|m\\.?a|b\\.?a|m\\.?s|b\\.?s|m\\.?d|j\\.?d|r\\.?n|p\\.?e';
+// Each ends in a separator, and no text is two of them: a text of many could otherwise be cut in more ways than can be tried.
+const longCredentials = new RegExp(`^(?:(?:${long})[.®™]?(?:[\\s/&]+|$))+$`, 'iu');
+const credentials = new RegExp(`^(?:(?:${long}|${short})[.®™]?(?:[\\s/&]+|$))+$`, 'iu');
 
 /** Drops ", MBA, PhD" at the end, but never a given name ("Dupré, Chloé"): only known credentials, and after one word only long ones. */
 function withoutCredentials(name: string): string {

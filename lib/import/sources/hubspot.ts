@@ -23,19 +23,25 @@ export const hubspot: SourceShape = {
   columns: [
     ['crmId', 'Record ID', "ID d'enregistrement", "ID de la fiche d'informations", 'hs_object_id', 'vid', 'Contact ID'],
     ['email', 'hs_email', 'Additional email addresses', 'hs_additional_emails', 'Adresses e-mail supplémentaires'],
-    ['linkedin', 'hs_linkedin_url', 'LinkedIn URL', 'linkedinbio', 'LinkedIn Bio'],
+    ['linkedin', 'hs_linkedin_url', 'LinkedIn URL', 'LinkedIn Bio'],
     ['company', 'Primary Associated Company Name', 'Associated Company', "Nom de l'entreprise"],
     ['companySize', 'numemployees', 'company_size'],
-    ['owner', 'hubspot_owner_id', 'HubSpot Owner'],
-    ['capturedOn', 'createdate', 'Create Date', 'Date de création'],
+    ['owner', 'HubSpot Owner'],
+    ['capturedOn', 'Create Date', 'Date de création'],
     ['unsubscribedOn', 'hs_email_optout', 'Unsubscribed from all email', 'Désinscrit de tous les e-mails'],
     ['engagementTitle', 'recent_conversion_event_name', 'Recent Conversion', 'Conversion récente'],
-    ['engagementOn', 'recent_conversion_date', 'Recent Conversion Date', 'Date de conversion récente'],
+    ['engagementOn', 'Recent Conversion Date', 'Date de conversion récente'],
     ['note', 'Message'],
-    [null, 'Lead Status', 'Statut du lead', 'hs_lead_status', 'Status', 'Associated Company IDs', 'Last Activity Date'],
+    [
+      null,
+      'hubspot_owner_id',
+      'Lead Status',
+      'Statut du lead',
+      'hs_lead_status',
+      'Status',
+      'Associated Company IDs',
+      'Last Activity Date',
+    ],
   ],
-  mapping: (has) =>
-    has('Recent Conversion Date') || has('Date de conversion récente') || has('recent_conversion_date')
-      ? { engagement: 'form' }
-      : {},
+  mapping: (has) => (has('Recent Conversion Date') || has('Date de conversion récente') ? { engagement: 'form' } : {}),
 };

@@ -22,8 +22,8 @@ export const linkedInLeadGen: SourceShape = {
   columns: [
     ['engagementOn', 'Timestamp', 'Lead created at', 'Created at', 'Submitted at', 'Date created', 'Lead submitted at'],
     ['engagementOn', 'Horodatage', 'Date de création', 'Lead créé le'],
-    ['engagementTitle', 'Form Name', 'Nom du formulaire', 'form.name'],
-    ['campaign', 'Campaign Name', 'Nom de la campagne', 'campaign.name'],
+    ['engagementTitle', 'Form Name', 'Nom du formulaire'],
+    ['campaign', 'Campaign Name', 'Nom de la campagne'],
     ['linkedin', 'LinkedIn profile', 'LinkedIn profile link', 'Profile URL'],
     [
       null,

@@ -14,7 +14,7 @@ export const mautic: SourceShape = {
   ],
   columns: [
     ['jobTitle', 'position'],
-    ['capturedOn', 'date_identified', 'date_added', 'dateIdentified', 'dateAdded'],
+    ['capturedOn', 'date_identified', 'date_added'],
     ['location', 'city'],
     ['companySize', 'companynumber_of_employees'],
     ['industry', 'companyindustry'],
