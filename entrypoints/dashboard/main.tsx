@@ -1,8 +1,20 @@
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/ui/overlays.css';
+import '../../components/ui/dot.css';
+import '../../components/funnel/grade.css';
+import '../../components/history/timeline.css';
+import '../../components/lead/lead.css';
+import '../../components/lead/news.css';
+import '../../components/lead/panel.css';
+import '../../components/lead/plan.css';
+import '../../components/people/people.css';
+import '../../components/find/find.css';
+import '../../components/find/row.css';
 import '../../components/review/review.css';
 import '../../components/handoffs/handoffs.css';
+import '../../components/words/words.css';
+import '../../components/import/import.css';
 import { createRoot } from 'react-dom/client';
 import { Dashboard } from './Dashboard';
 
