@@ -113,6 +113,7 @@ async function begin(db: TandemDb, file: OpenedFile, mapping: Mapping, by: Impor
     on: by.now,
     by: who,
     mapping,
+    ...(file.header && { header: file.header.cells.slice(0, 500).map((cell) => cell.slice(0, 200)) }),
     state: 'running',
     rows: file.rowGuess,
     done: 0,
