@@ -31,3 +31,10 @@ export function swallowedRows(
   const inside = lines.slice(1, -1).filter((line) => line.trim() !== '');
   return inside.length * (width - 1) >= enough && inside.every((line) => widthOf(line) === width);
 }
+
+/** Whether the second line of a row that has not ended is a row by itself, as wide as the table. */
+export function nextIsRow(open: string, separator: string, width: number): boolean {
+  const from = open.indexOf('\n') + 1;
+  const to = from > 0 ? open.indexOf('\n', from) : -1;
+  return width > 1 && to > 0 && open.slice(from, to).split(separator).length === width;
+}

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { readLiterally, swallowedRows } from './csv-doubts';
+import { nextIsRow, readLiterally, swallowedRows } from './csv-doubts';
 import { faultyRow } from './faulty-row';
 import { longestRow } from './limits';
 import type { FaultyRow, RawRow } from './row-source';
@@ -15,10 +15,10 @@ interface LowLevelParser {
 }
 
 /** Characters parsed at once after a doubt; doubled while all goes well, so that much doubt does not parse the piece over and over. */
-const smallWindow = 1024;
+const smallWindow = 512;
 
-/** A quote is wrong and still open after so many characters: the row is given up. */
-const longestDoubt = 8192;
+/** A quote is wrong and still open after so many characters: the row is given up; sooner when many were, one after the other. */
+const patience = { most: 8192, least: 256 };
 
 const missing = 'MissingQuotes';
 
@@ -33,6 +33,7 @@ export function csvReader(separator: string, width = 0) {
   let line = 1;
   let triedInVain = 0;
   let skipping = false;
+  let patient = patience.most;
 
   function giveUpLine(text: string, rows: (RawRow | FaultyRow)[]): number {
     const end = text.indexOf('\n');
@@ -99,17 +100,19 @@ export function csvReader(separator: string, width = 0) {
         size = smallWindow;
         continue;
       }
+      if (parsed.data.length > 0) patient = patience.most;
       at += parsed.meta.cursor;
       const open = end - at;
-      const wrongQuote = parsed.errors.some((error) => error.row === parsed.data.length);
-      if ((wrongQuote && open > longestDoubt) || open > longestRow) {
-        if (held.indexOf('\n', at) >= 0) {
+      const wrongQuote = parsed.errors.at(-1)?.row === parsed.data.length;
+      if (open > longestRow || (wrongQuote && (open > patient || nextIsRow(held.slice(at, end), separator, width)))) {
+        if (held.slice(at, end).includes('\n')) {
           at += giveUpLine(held.slice(at, end), rows);
           size = smallWindow;
+          patient = Math.max(patience.least, patient / 2);
           continue;
         }
         if (open > longestRow) {
-          rows.push(faultyRow(line, held.slice(at, at + longestDoubt).split(separator), 'cell-too-long'));
+          rows.push(faultyRow(line, held.slice(at, at + patience.most).split(separator), 'cell-too-long'));
           skipping = true;
           at = end;
         }

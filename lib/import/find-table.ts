@@ -32,15 +32,18 @@ function reading(head: string, whole: boolean, separator: Separator, after: numb
   const header = headerRow(rows, known);
   const usual = usualWidth(rows);
   const regular = rows.filter((row) => usualWidth([row]) === usual).length / Math.max(1, rows.length);
-  return { separator, rows, header, usual, regular: usual > 1 ? regular : 0 };
+  return { separator, rows, header, usual, regular };
 }
 type Reading = ReturnType<typeof reading>;
+
+/** How regular a separated table is, 0 to 1. One column is regular by any separator and proves none. */
+const regularity = ({ usual, regular }: Reading): number => (usual > 1 ? regular : 0);
 
 /** Prose is no table: one column of long lines, or lines of every width, and nothing in them that tells of a person. */
 function isProse({ rows, header, usual, regular }: Reading): boolean {
   if (header || rows.some(({ cells }) => cells.some(looksLikeData))) return false;
   const lengths = rows.map(({ cells }) => cells.join(' ').length).sort((a, b) => a - b);
-  return usual > 1 ? regular < 0.6 : (lengths[lengths.length >> 1] ?? 0) > longestName;
+  return regular < 0.6 || (usual === 1 && (lengths[lengths.length >> 1] ?? 0) > longestName);
 }
 
 /**
@@ -48,15 +51,16 @@ function isProse({ rows, header, usual, regular }: Reading): boolean {
  * Excel's own first line `sep=;` decides. Undefined: no table is in it. A separator is undefined where nothing is separated.
  */
 export function findTable(head: string, whole: boolean, known: KnownHeader) {
+  if (!/[\p{L}\p{N}]/u.test(head)) return undefined;
   const told = /^"?sep=(.)"?\s*\n/i.exec(head)?.[1];
   const after = told === undefined ? 0 : 1;
   const readings = separators
     .filter((separator) => told === undefined || told === separator || !separators.includes(told as Separator))
     .map((separator) => reading(head, whole, separator, after, known));
   const best = readings.sort(
-    (a, b) => (b.header?.known ?? 0) - (a.header?.known ?? 0) || b.regular - a.regular || b.usual - a.usual,
+    (a, b) => (b.header?.known ?? 0) - (a.header?.known ?? 0) || regularity(b) - regularity(a) || b.usual - a.usual,
   )[0];
-  if (!best || best.rows.length === 0 || isProse(best)) return undefined;
+  if (!best || best.usual === 0 || isProse(best)) return undefined;
   const table = tableOf(best.rows, best.header?.row, after);
   return { ...table, separator: table.width > 1 ? best.separator : undefined };
 }

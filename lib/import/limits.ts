@@ -16,7 +16,7 @@ export const largestSharedStrings = 256 << 20;
 export const largestPart = 16 << 20;
 
 /** Characters of one tag or text of a spreadsheet's XML (Excel writes at most 32,767 into a cell). */
-export const longestMarkup = 4 << 20;
+export const longestMarkup = 1 << 20;
 
 /** Characters of all shared texts of a spreadsheet: they are held. */
 export const mostSharedText = 64 << 20;

@@ -5,6 +5,7 @@ import { flatten, isRecord } from './flatten';
 import { type Element, isByLines, recordsByLine, recordsOfWhole, tooLong } from './json-records';
 import { mostCells } from './limits';
 import { type OpenedTable, openTable } from './open-table';
+import { pieceSize } from './pieces';
 import { encodingOf, readText } from './read-text';
 import type { FaultyRow, RawRow } from './row-source';
 
@@ -36,10 +37,14 @@ function rowOf({ row, value, text }: Element, columns: Columns): RawRow | Faulty
   return { row, cells };
 }
 
-/** The text of a file's first piece. */
+/** The start of a file: what comes before its second line, and some of that. */
 async function headOf(file: Blob): Promise<string> {
-  for await (const text of readText(file)) if (text !== '') return text;
-  return '';
+  let head = '';
+  for await (const text of readText(file)) {
+    head += text;
+    if (head.length > 2 * pieceSize || head.trim().includes('\n')) break;
+  }
+  return head;
 }
 
 async function encodingsIn(file: Blob): Promise<EncodingsSeen> {
