@@ -7,6 +7,8 @@ import { seal } from '../export/seal';
 import { tandemDb } from '../store/db';
 import { eraseAll } from '../store/erase';
 import { everything, freshDb } from '../store/fresh';
+import { histories, released } from '../store/released.fakes';
+import { secretsDb } from '../store/secrets';
 import { exportAll } from './export';
 import { type RestoreOptions, restore } from './restore';
 
@@ -93,6 +95,36 @@ describe('export and restore', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
+  it('brings words by the later, sources without their keys, and what was counted of erased people', async () => {
+    const by = { user: '', role: 'marketer' as const, device: 'devaaaaa' };
+    const word = (name: string, n: number) => ({
+      id: 'w',
+      kind: 'tag' as const,
+      name,
+      at: `00000000${n}-0000-devaaaaa`,
+      by,
+    });
+    const pull = {
+      ...{ id: 'p', vendor: 'brevo', name: 'Brevo', params: {}, everyMinutes: 60, paused: false, fails: 0 },
+      ...{ nextOn: 5, createdOn: 1, cursor: '2026-11-01' },
+    };
+    await tandemDb().words.put(word('Here, later', 7));
+    const parts = { pulls: [pull], pastCounts: [{ key: 'stage:lost', n: 4 }] };
+    await back(await exportWith({ ...parts, words: [word('There, earlier', 6)] }));
+    expect((await tandemDb().words.get('w'))?.name).toBe('Here, later');
+    expect(await tandemDb().pulls.toArray()).toEqual([{ ...pull, paused: true }]);
+    const again = await exportAll();
+    expect(JSON.parse(await again.text())).toMatchObject({ pastCounts: parts.pastCounts });
+    await freshDb();
+    await back(again);
+    expect((await tandemDb().counters.get('stage:lost'))?.n).toBe(4);
+  });
+
+  it('holds no secret', async () => {
+    await secretsDb().endpoints.put({ endpointId: 'e', secret: 'whsec_c2VjcmV0', headers: { 'x-key': 'hidden' } });
+    expect(await (await exportAll()).text()).not.toMatch(/whsec_|hidden/);
+  });
+
   it('writes nothing when the disk is full', async () => {
     const word = { id: 'w', kind: 'tag', name: 'Pollutec', at: '000000001-0000-devaaaaa' };
     const file = await exportWith({ words: [{ ...word, by: { user: '', role: 'marketer', device: 'devaaaaa' } }] });
@@ -102,6 +134,35 @@ describe('export and restore', () => {
     expect(await back(file)).toEqual({ refused: 'storage-full' });
     full.mockRestore();
     expect(await tandemDb().words.count()).toBe(0);
+  });
+});
+
+describe('a file of an older version', () => {
+  const records = (version: number) => released.find((one) => one.version === version)?.records ?? {};
+  const of = (version: number, table: string) => records(version)[table] as Record<string, unknown>[];
+  const meta = (version: number, key: string) => of(version, 'meta').find((m) => m.key === key) ?? {};
+  const counters = [...of(1, 'counters'), { key: 'stage:lost', n: 3 }];
+  const file = (version: 1 | 2 | 3) => ({
+    ...{ tandem: 'export', version, exportedOn: 1, histories, counters, end: 'end' },
+    ...{ words: of(1, 'words'), outbox: of(version === 3 ? 4 : 1, 'outbox'), suppressed: of(1, 'suppressed') },
+    ...{ device: 'devaaaaa', pepper: meta(1, 'suppression').pepper, clock: meta(1, 'state').clock },
+    settings: { ...(meta(2, 'settings').settings as object) },
+    ...(version > 1 && { people: of(2, 'people'), contracts: [] }),
+    ...(version === 3 ? { endpoints: of(4, 'endpoints') } : { endpoint: meta(1, 'endpoint').endpoint }),
+  });
+  it.each([1, 2, 3] as const)('%d comes back whole, what it counted of erased people too', async (version) => {
+    expect(await back(JSON.stringify(file(version)))).toEqual({ leads: 3, suppressed: 0 });
+    const db = tandemDb();
+    expect(await db.leads.get('camille')).toMatchObject({ members: ['camille', 'twin'], stage: 'sql' });
+    expect((await db.counters.get('stage:lost'))?.n).toBe(3);
+    expect((await db.counters.get('leads'))?.n).toBe(2);
+    expect(await db.endpoints.toArray()).toMatchObject([{ id: 'w1', off: 'no-secret' }]);
+    expect((await db.outbox.orderBy('seq').toArray()).map((r) => [r.id, r.endpoint, r.ready !== undefined])).toEqual([
+      ['h0', 'w1', false],
+      ['h1', 'w1', true],
+      ['h2', 'w1', false],
+    ]);
+    expect((await db.meta.get('settings')) as object).toMatchObject({ settings: { name: 'Marie', backupOn: 1 } });
   });
 });
 
