@@ -2,7 +2,7 @@ import type { BroughtEngagement } from '../domain/brought';
 import { EngagementType } from '../domain/engagement';
 import type { ColumnTarget, Mapping } from '../domain/saved-mapping';
 import { type Utm, utmNames } from '../domain/utm';
-import { parseDate } from './dates';
+import { parseDate, shortDate } from './dates';
 import { engagementOf } from './engagement-words';
 import { remembered } from './remembered';
 import type { RowColumns } from './row-columns';
@@ -36,6 +36,9 @@ function utmOf(columns: RowColumns, cells: readonly string[]): Utm | undefined {
   });
   return any ? utm : undefined;
 }
+
+/** A text that is a date in some order, even one that cannot be told or does not exist; not `00/00/0000`. */
+const isDated = (text: string): boolean => shortDate(text) !== undefined && /[1-9]/.test(text);
 
 /**
  * What rows say was done. The kind named in the row counts, else the kind of the whole file; a row whose own date and title are
@@ -85,7 +88,8 @@ export function deedsReader(
       if (came) did('webinar-attended', near);
     }
     const leftOn = dateOf(left);
-    if (leftOn !== undefined || (left && answerOf(left))) did('unsubscribe', leftOn ?? ofFile);
+    // An objection stands, whatever day it is of.
+    if (leftOn !== undefined || (left && (answerOf(left) || isDated(left)))) did('unsubscribe', leftOn ?? ofFile);
     const standing = status ? kindOf(status)?.type : undefined;
     if (standing === 'unsubscribe' || standing === 'bounce') did(standing, leftOn ?? on ?? ofFile);
     if (mapping.list === 'unsubscribed') did('unsubscribe', leftOn ?? on ?? ofFile);

@@ -145,6 +145,8 @@ describe('what they did', () => {
     ['came, by the status', { status: 'No-show', attended: '' }, {}, [['webinar-registered', fileDate]]],
     ['left', { unsubscribedOn: '2026-06-15' }, {}, [['unsubscribe', noon('2026-06-15')]]],
     ['left, on no known day', { unsubscribedOn: 'Yes' }, {}, [['unsubscribe', fileDate]]],
+    ['left, on a day that can be two', { unsubscribedOn: '03/04/2026' }, {}, [['unsubscribe', fileDate]]],
+    ['stayed, by a day that is none', { unsubscribedOn: '00/00/0000' }, {}, []],
     ['stayed', { unsubscribedOn: 'No' }, {}, []],
     ['stayed, by a zero date', { unsubscribedOn: '0000-00-00 00:00:00' }, {}, []],
     [
