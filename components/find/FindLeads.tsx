@@ -89,10 +89,12 @@ export function FindLeads({
     const ids = state.selected.size ? [...state.selected] : current;
     if (ids.length && !many.running) setAsking({ kind, ids });
   };
-  const back = useCallback(() => {
-    setAsking(undefined);
-    list.current?.focus();
-  }, []);
+  const back = () => setAsking(undefined);
+  const asked = useRef(false);
+  useEffect(() => {
+    if (asked.current && !asking) list.current?.focus();
+    asked.current = asking !== undefined;
+  }, [asking]);
   const onKeys = useCallback(() => setShowsKeys(true), []);
   const leave = (to: 'list' | 'lead') => {
     const [id] = current;

@@ -13,7 +13,10 @@ export function Dialog({ title, onClose, children, actions }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
   useEffect(() => {
+    const before = document.activeElement;
     dialog.current?.showModal?.();
+    // The browser gives it back by Escape only: by a button the dialog is taken away open.
+    return () => (before as HTMLElement | null)?.focus?.({ preventScroll: true });
   }, []);
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby={id} onClose={onClose}>
