@@ -63,10 +63,14 @@ describe('text of a file', () => {
 
   it('reads UTF-8 right in pieces of any size, even within a character', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 30 }), fc.integer({ min: 1, max: 9 }), async (text, size) => {
-        const clean = text.replace(/\p{Surrogate}|[\0\r\ufeff]/gu, '');
-        expect((await read(utf8(`x\n${clean}`), size)).text).toBe(`x\n${clean}`);
-      }),
+      fc.asyncProperty(
+        fc.string({ unit: 'binary', maxLength: 30 }),
+        fc.integer({ min: 1, max: 9 }),
+        async (text, size) => {
+          const clean = text.replace(/\p{Surrogate}|[\0\r\ufeff]/gu, '');
+          expect((await read(utf8(`x\n${clean}`), size)).text).toBe(`x\n${clean}`);
+        },
+      ),
     );
   });
 });
