@@ -6,6 +6,7 @@ const alone = [
   'crm',
   'delivery-many',
   'disk-full',
+  'import-many',
   'offer',
   'permission',
   'roundcube',

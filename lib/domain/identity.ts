@@ -87,7 +87,10 @@ export function phoneIdentity(text: string): string | undefined {
 const shared =
   /^email:(abuse|accueil|achats?|admin(istration)?|billing|bonjour|commercial|compta(bilite)?|contact(ez-nous)?|demo|direction|facturation|hello|help|info(s|rmation)?|jobs|mail|marketing|newsletter|no-?reply|notifications?|office|postmaster|presse|privacy|recrutement|rh|sales|secretariat|service(-?client)?s?|support|team|ventes?|webmaster)([+._-][^@]*)?@/;
 
-/** Shared addresses (`contact@`, `info@`) reach a desk, not a person: never a strong identity (design.md). */
+/**
+ * Whether an identity is one person's: shared addresses (`contact@`, `info@`) reach a desk (design.md), and a phone number may
+ * be a switchboard's, which a file lists for every colleague.
+ */
 export function isStrong(identity: string): boolean {
-  return !shared.test(identity);
+  return !identity.startsWith('phone:') && !shared.test(identity);
 }

@@ -61,6 +61,8 @@ export interface FileTraits {
 export interface OpenedFile {
   name: string;
   size: number;
+  /** When the file was last changed (ms), as far as the system says. */
+  modifiedOn: number | undefined;
   /** SHA-256 of the bytes, hex. */
   hash: string;
   traits: FileTraits;

@@ -8,9 +8,11 @@ import type { Guess, OpenedFile } from '../import/row-source';
 import { type Import, tandemDb } from '../store/db';
 import { importsOf } from '../store/imports';
 import { keepSearch } from '../store/search/keep';
-import { progressOf, type ReadRow, type Run, runImport, undoImport } from './import';
+import { type ReadRow, type Run, runImport } from './import';
 import { previewImport } from './import-preview';
+import { progressOf } from './import-progress';
 import type { FromImport, Importer, Progress, ToImport } from './import-protocol';
+import { undoImport } from './undo-import';
 
 /** How often progress is told at most, ms. */
 const tellEvery = 100;
@@ -20,7 +22,8 @@ export function createImportWorker(
   say: (message: FromImport) => void,
   now: () => number,
 ): (message: ToImport) => Promise<void> {
-  let open: { file: OpenedFile; guess: Guess } | undefined;
+  /** `fileDate`: ms; that of the first import of the same bytes, so that undated rows say the same again. */
+  let open: { file: OpenedFile; guess: Guess; fileDate: number } | undefined;
   let stopped = false;
 
   const run = (phase: Progress['phase']): Run => {
@@ -37,12 +40,12 @@ export function createImportWorker(
     };
   };
   const reader = (mapping: Mapping, by: Importer): ReadRow => {
-    const { file, guess: guessed } = opened();
+    const { guess: guessed, fileDate } = opened();
     return rowReader(
       mapping,
       guessed.source,
       guessed.columns.map((column) => column.key),
-      { now: by.now, fileDate: file.modifiedOn },
+      { now: by.now, fileDate },
     );
   };
   const opened = () => {
@@ -55,9 +58,9 @@ export function createImportWorker(
     const file = await openFile(given, knownHeader);
     if ('refused' in file) return say({ is: 'refused', name: given.name, problem: file.refused });
     const guessed = guess(file.header, file.sample, file.width, file.name);
-    open = { file, guess: guessed };
     const { name, size, rowGuess, traits } = file;
     const before = await importsOf(tandemDb(), file.hash);
+    open = { file, guess: guessed, fileDate: before.at(-1)?.fileDate ?? file.modifiedOn ?? now() };
     const hasHeader = file.header !== undefined;
     say({
       is: 'opened',
@@ -66,11 +69,20 @@ export function createImportWorker(
   }
 
   async function start(mapping: Mapping, by: Importer): Promise<void> {
-    const { file } = opened();
+    const { file, fileDate } = opened();
     const unfinished = (await importsOf(tandemDb(), file.hash)).find(
       (one) => one.state === 'running' || one.state === 'stopped',
     );
-    const done = await runImport(tandemDb(), file, reader(mapping, by), mapping, by, run('import'), unfinished);
+    const done = await runImport(
+      tandemDb(),
+      file,
+      reader(mapping, by),
+      mapping,
+      by,
+      run('import'),
+      unfinished,
+      fileDate,
+    );
     if ('fault' in done) return say({ is: 'failed', why: done.fault, import: done.import });
     await index();
     say({ is: 'ended', import: done });

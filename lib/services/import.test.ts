@@ -10,8 +10,9 @@ import { flushMirror } from '../store/mirror';
 import { record } from '../store/record';
 import { refold } from '../store/refold';
 import { readState } from '../store/state';
-import { runImport, undoImport } from './import';
+import { runImport } from './import';
 import { fileOf, marie, quietly, someone } from './import.fakes';
+import { undoImport } from './undo-import';
 
 beforeEach(freshDb);
 

@@ -9,11 +9,9 @@ import type { Import, RefusedRow, TandemDb } from '../store/db';
 import { IdentityFilter } from '../store/identity-filter';
 import { noteBatch } from '../store/imports';
 import { Names } from '../store/names';
-import { markOf, undoBatch } from '../store/undo-many';
-import { unusedWords } from '../store/unused-words';
-import { changeWord } from '../store/words';
+import { markOf } from '../store/undo-many';
 import { importCircumstances } from './import-circumstances';
-import type { Importer, Progress } from './import-protocol';
+import type { Importer } from './import-protocol';
 
 /** Rows to a transaction: larger ones are not faster, and hold more. */
 export const importBatch = 1000;
@@ -38,7 +36,7 @@ export const cutRow = ({ row, cells }: RawRow, why: string): RefusedRow => ({
 
 /**
  * Imports a file, a batch of rows to a transaction, reading the next while one is being written. Goes on after the rows of
- * `resume`, an import of the same bytes that was stopped or killed. What it did is in `imports` and `batches` as it goes.
+ * `resume`, an import of the same bytes that was stopped or killed. `fileDate`: ms, what `read` dates undated rows by. What it did is in `imports` and `batches` as it goes.
  */
 export async function runImport(
   db: TandemDb,
@@ -48,9 +46,10 @@ export async function runImport(
   by: Importer,
   run: Run,
   resume?: Import,
+  fileDate = file.modifiedOn ?? by.now,
 ): Promise<Import | { fault: ImportFault; import?: Import }> {
   if (!by.consented) return { fault: 'no-consent' };
-  const before = resume ?? (await begin(db, file, mapping, by));
+  const before = resume ?? (await begin(db, file, mapping, by, fileDate));
   const c = await importCircumstances(db, by, before.id);
   const names = await Names.load(db, before.by, by.now);
   const filter = new IdentityFilter();
@@ -64,7 +63,7 @@ export async function runImport(
       if (!rows.length) continue;
       const { people, refused } = sort(rows, read);
       if (!c.roles.includes('marketer') && people.some(asksMarketer))
-        return await end(db, now, 'stopped', by, 'role-may-not');
+        return { fault: 'role-may-not', import: await end(db, now, 'stopped', by) };
       await writing;
       await names.learn(people);
       // Both are awaited: by the next round, or after the last.
@@ -87,9 +86,9 @@ export async function runImport(
     await writing;
   } catch (error) {
     if (!saysDiskFull(error)) throw error;
-    return end(db, now, 'stopped', by, 'storage-full');
+    return { fault: 'storage-full', import: await end(db, now, 'stopped', by) };
   }
-  return run.stopped() ? (await end(db, now, 'stopped', by)).import : (await end(db, now, 'done', by)).import;
+  return end(db, now, run.stopped() ? 'stopped' : 'done', by);
 }
 
 function sort(rows: readonly (RawRow | FaultyRow)[], read: ReadRow) {
@@ -103,7 +102,13 @@ function sort(rows: readonly (RawRow | FaultyRow)[], read: ReadRow) {
   return { people, refused };
 }
 
-async function begin(db: TandemDb, file: OpenedFile, mapping: Mapping, by: Importer): Promise<Import> {
+async function begin(
+  db: TandemDb,
+  file: OpenedFile,
+  mapping: Mapping,
+  by: Importer,
+  fileDate: number,
+): Promise<Import> {
   const { device } = await importCircumstances(db, by, '');
   const who: By = { user: by.user, role: by.roles[0] ?? 'seller', device };
   const fresh: Import = {
@@ -114,6 +119,7 @@ async function begin(db: TandemDb, file: OpenedFile, mapping: Mapping, by: Impor
     by: who,
     mapping,
     ...(file.header && { header: file.header.cells.slice(0, 500).map((cell) => cell.slice(0, 200)) }),
+    fileDate,
     state: 'running',
     rows: file.rowGuess,
     done: 0,
@@ -128,48 +134,10 @@ async function begin(db: TandemDb, file: OpenedFile, mapping: Mapping, by: Impor
   return fresh;
 }
 
-async function end<F extends ImportFault>(
-  db: TandemDb,
-  now: Import,
-  state: Import['state'],
-  by: Importer,
-  fault?: F,
-): Promise<{ fault: F; import: Import }> {
+/** What an import came to; one that wrote nothing leaves no trace. */
+async function end(db: TandemDb, now: Import, state: Import['state'], by: Importer): Promise<Import> {
   const ended: Import = { ...now, state, endedOn: by.now, ...(state === 'done' && { rows: now.done }) };
-  await db.imports.put(ended);
-  return { fault: fault as F, import: ended };
-}
-
-/**
- * Takes a whole import back, the latest batch first, each in one transaction; killed, it goes on where it was.
- * @returns the import as it is then, and how many of its leads stay because somebody worked on them
- */
-export async function undoImport(
-  db: TandemDb,
-  id: string,
-  by: Importer,
-  run: Run,
-): Promise<{ import: Import; kept: number } | undefined> {
-  const one = await db.imports.get(id);
-  if (!one) return undefined;
-  await db.imports.put({ ...one, state: 'undoing' });
-  const c = await importCircumstances(db, by, crypto.randomUUID());
-  const keys = await db.batches.where('[import+n]').between([id, -1], [id, Number.MAX_SAFE_INTEGER]).primaryKeys();
-  let kept = 0;
-  for (const [i, key] of keys.reverse().entries()) {
-    const batch = await db.batches.get(key);
-    if (batch) kept += await undoBatch(db, batch, one, c);
-    run.tell(i + 1, keys.length);
-    if (run.stopped() && i + 1 < keys.length) return { import: { ...one, state: 'undoing' }, kept };
-  }
-  for (const word of await unusedWords(db, one.words)) await changeWord(word, { gone: true }, one.by, by.now);
-  const undone: Import = { ...one, state: 'undone', endedOn: by.now };
-  await db.imports.put(undone);
-  return { import: undone, kept };
-}
-
-/** What a progress bar says of work begun at `began` (ms). */
-export function progressOf(phase: Progress['phase'], done: number, rows: number, began: number, now: number): Progress {
-  const perSecond = now > began ? (done / (now - began)) * 1000 : 0;
-  return { phase, done, rows, perSecond, leftMs: perSecond ? ((rows - done) / perSecond) * 1000 : undefined };
+  if (state === 'stopped' && !now.done) await db.imports.delete(now.id);
+  else await db.imports.put(ended);
+  return ended;
 }

@@ -90,6 +90,8 @@ export interface Import {
   by: By;
   mapping: Mapping;
   header?: string[];
+  /** What rows without a date of their own are dated by (ms): the same whenever these bytes come again. */
+  fileDate: number;
   state: 'running' | 'stopped' | 'done' | 'undoing' | 'undone';
   rows: number;
   done: number;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dropPeople, importIt, importPage } from './import-screen';
+import { dropPeople, importPage } from './import-screen';
 import { inCard } from './lead-screen';
 import { agree, browsers } from './short-ways';
 import { type Stage, setStage } from './stage';
@@ -51,9 +51,12 @@ describe.each(browsers)('many leads in %s', (name) => {
       await page.click('[data-act="import-preview"]');
       await page.waitFor('[data-act="import-start"]', { timeout: minutes(3) });
       await page.click('[data-act="import-start"]');
-      await page.waitFor(() => Number(document.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow')) >= 20, {
-        timeout: minutes(3),
-      });
+      await page.waitFor(
+        () => Number(document.querySelector('[role="progressbar"]')?.getAttribute('aria-valuenow')) >= 20,
+        {
+          timeout: minutes(3),
+        },
+      );
       await stage.driver.kill();
       await stage.restart();
       const [leads, histories] = [await count(stage, 'leads'), await count(stage, 'history')];

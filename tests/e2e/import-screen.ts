@@ -26,10 +26,10 @@ export function dropPeople(page: Page, count: number): Promise<void> {
   return page.evaluate((n) => {
     const first = ['Camille', 'Zoé', 'François', 'Élodie', 'Yusuf', 'Marta'];
     const last = ['Moreau', 'Noël', 'd’Auteuil', 'Lefèvre', 'Demir', 'Kowalska', 'Brûlé'];
-    const lines = ['First Name,Last Name,Email Address,Company,Job Title,Webinar,Attended on'];
+    const lines = ['First Name,Last Name,Email Address,Company,Job Title,Webinar,Activity,Date'];
     for (let i = 0; i < n; i++)
       lines.push(
-        `${first[i % 6]},${last[i % 7]} ${i},person.${i}@exemple-${i % 900}.example,Ateliers ${i % 900},Head of ${i % 40},Cutting energy costs,2026-0${1 + (i % 9)}-1${i % 10}`,
+        `${first[i % 6]},${last[i % 7]} ${i},person.${i}@exemple-${i % 900}.example,Ateliers ${i % 900},Head of ${i % 40},Cutting energy costs,Attended,2026-0${1 + (i % 9)}-1${i % 10}`,
       );
     const files = new DataTransfer();
     files.items.add(new File([`${lines.join('\n')}\n`], 'people.csv', { type: 'text/csv' }));

@@ -1,5 +1,6 @@
 import type { FromImport, Importer, ToImport } from '../../../lib/services/import-protocol.ts';
 import { closeDb, TandemDb, tandemDb } from '../../../lib/store/db.ts';
+import { flushMirror, type MirrorPlace } from '../../../lib/store/mirror.ts';
 
 const first = ['Camille', 'Zoé', 'François', 'Élodie', 'Yusuf', 'Marta'];
 const last = ['Moreau', 'Noël', 'd’Auteuil', 'Lefèvre', 'Demir', 'Kowalska', 'Brûlé'];
@@ -13,10 +14,10 @@ const by: Importer = {
 
 /** A CSV of invented people who attended a webinar, as a File in pieces. */
 function csv(count: number): File {
-  const lines = ['First Name,Last Name,Email Address,Company,Job Title,Webinar,Attended on\n'];
+  const lines = ['First Name,Last Name,Email Address,Company,Job Title,Webinar,Activity,Date\n'];
   for (let i = 0; i < count; i++)
     lines.push(
-      `${first[i % 6]},${last[i % 7]} ${i},person.${i}@exemple-${i % 900}.example,Ateliers ${i % 900},Head of ${i % 40},Cutting energy costs,2026-0${1 + (i % 9)}-1${i % 10}\n`,
+      `${first[i % 6]},${last[i % 7]} ${i},person.${i}@exemple-${i % 900}.example,Ateliers ${i % 900},Head of ${i % 40},Cutting energy costs,Attended,2026-0${1 + (i % 9)}-1${i % 10}\n`,
     );
   return new File(lines, `people-${count}.csv`);
 }
@@ -49,16 +50,18 @@ function watchBlocks(): () => number {
 }
 
 /** Imports a file of `count` people through the extension's own worker. */
-export async function imported(count: number): Promise<Imported> {
+async function imported(count: number): Promise<Imported> {
   const worker = new Worker('/import.js');
+  const { port1, port2 } = new MessageChannel();
+  worker.postMessage('port', [port2]);
   const heard = (wanted: (message: FromImport) => boolean, message: ToImport) =>
     new Promise<FromImport>((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<FromImport>) => {
+      port1.onmessage = ({ data }: MessageEvent<FromImport>) => {
         if (data.is === 'failed' || data.is === 'refused') reject(new Error(JSON.stringify(data)));
         if (data.is === 'progress' && data.progress.phase === 'index') indexed ??= performance.now();
         if (wanted(data)) resolve(data);
       };
-      worker.postMessage(message);
+      port1.postMessage(message);
     });
   let indexed: number | undefined;
   const opened = await heard((m) => m.is === 'opened', { do: 'open', file: csv(count) });
@@ -107,19 +110,35 @@ async function raw(count: number): Promise<number> {
   return took;
 }
 
-/** `rounds` imports of `count` rows into an empty store, each beside the raw writing of the same records. */
-export async function measure(
-  count: number,
-  rounds: number,
-): Promise<{ ours: number[]; raw: number[]; index: number[]; block: number[] }> {
-  const times = { ours: [] as number[], raw: [] as number[], index: [] as number[], block: [] as number[] };
+/** An import of `count` rows into an empty store. */
+export async function afresh(count: number): Promise<Imported> {
+  await tandemDb().delete();
+  closeDb();
+  return imported(count);
+}
+
+/** Telling the mirror of everybody, ms. */
+async function mirrored(): Promise<number> {
+  const began = performance.now();
+  await flushMirror((globalThis as unknown as { chrome: { storage: { local: MirrorPlace } } }).chrome.storage.local);
+  return performance.now() - began;
+}
+
+/** `rounds` imports of `count` rows into an empty store, each beside the raw writing of the same records. All in ms. */
+export async function measure(count: number, rounds: number) {
+  const times = {
+    ours: [] as number[],
+    raw: [] as number[],
+    index: [] as number[],
+    mirror: [] as number[],
+    block: [] as number[],
+  };
   for (let round = 0; round < rounds; round++) {
-    await tandemDb().delete();
-    closeDb();
-    const one = await imported(count);
+    const one = await afresh(count);
     times.ours.push(one.rows);
     times.index.push(one.index);
     times.block.push(one.block);
+    times.mirror.push(await mirrored());
     times.raw.push(await raw(count));
   }
   return times;
