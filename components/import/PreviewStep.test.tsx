@@ -16,7 +16,9 @@ const preview = (more: Partial<Preview>): Preview => ({
 });
 function show(more: Partial<Preview>) {
   const onStart = vi.fn();
-  act(() => root.render(<PreviewStep preview={preview(more)} onStart={onStart} onColumns={() => {}} />));
+  act(() =>
+    root.render(<PreviewStep preview={preview(more)} onStart={onStart} onColumns={() => {}} onLeave={() => {}} />),
+  );
   const start = place.querySelector<HTMLElement>('[data-act="import-start"]');
   act(() => start?.click());
   return { started: onStart.mock.calls.length, text: place.textContent ?? '' };

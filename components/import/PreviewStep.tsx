@@ -10,10 +10,11 @@ export interface PreviewStepProps {
   preview: Preview;
   onStart: () => void;
   onColumns: () => void;
+  onLeave: () => void;
 }
 
 /** What an import would do; nothing is written yet. */
-export function PreviewStep({ preview: p, onStart, onColumns }: PreviewStepProps) {
+export function PreviewStep({ preview: p, onStart, onColumns, onLeave }: PreviewStepProps) {
   const t = useText().imports;
   const why = !p.rows ? t.noRows : nothingNew(p) ? t.noChange : undefined;
   const { numbers: label, numberHints: hint } = t;
@@ -55,6 +56,9 @@ export function PreviewStep({ preview: p, onStart, onColumns }: PreviewStepProps
         </Button>
         <Button look="quiet" icon="back" act="import-columns" onClick={onColumns}>
           {t.backToColumns}
+        </Button>
+        <Button look="quiet" act="import-leave" onClick={onLeave}>
+          {t.queue.leave}
         </Button>
         {why && (
           <p className="grow" role="status">

@@ -104,6 +104,7 @@ export function Import({ settings }: { settings: Settings }) {
             preview={flow.preview}
             onStart={async () => desk.start(await importer())}
             onColumns={() => desk.columns()}
+            onLeave={() => desk.leave(settings.mappings)}
           />
         );
       case 'report':

@@ -27,7 +27,8 @@ it('keeps a file of a thousand columns within bounds, and still knows it', () =>
 
 it.each([
   [{ a: 'email' }, 'identity'],
-  [{ a: 'lastName', b: 'phone' }, 'identity'],
+  [{ a: 'lastName', b: 'linkedin' }, 'identity'],
+  [{ a: 'phone' }, 'name'],
   [{ a: 'lastName', b: 'company' }, 'name'],
   [{ a: 'company', b: 'crmId' }, undefined],
   [{}, undefined],

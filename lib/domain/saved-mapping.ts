@@ -77,11 +77,11 @@ export function savedFor(
   return saved.findLast((one) => one.mapping.list === list && one.of && mappingOf(one.of).join('\n') === of);
 }
 
-/** What a person can be known by; a name alone makes a lead, but never matches one. */
-const identifying: readonly ColumnTarget[] = ['email', 'linkedin', 'phone'];
-const naming: readonly ColumnTarget[] = ['name', 'firstName', 'lastName'];
+/** What one person is known by. A name or a phone number alone makes a lead, but never matches one (identity.ts, `isStrong`). */
+const identifying: readonly ColumnTarget[] = ['email', 'linkedin'];
+const naming: readonly ColumnTarget[] = ['name', 'firstName', 'lastName', 'phone'];
 
-/** How a mapping tells people apart: by identity, by names alone (every row is somebody new), or not at all. */
+/** How a mapping tells people apart: by identity, by names or phones alone (every row is somebody new), or not at all. */
 export function tellsApart({ columns }: Pick<Mapping, 'columns'>): 'identity' | 'name' | undefined {
   const targets = Object.values(columns);
   if (identifying.some((target) => targets.includes(target))) return 'identity';

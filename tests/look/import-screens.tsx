@@ -181,20 +181,30 @@ export const importScreens: Record<string, () => ReactNode> = {
   'wide-import-preview': page(
     'preview',
     opened.name,
-    <PreviewStep preview={preview} onStart={noop} onColumns={noop} />,
+    <PreviewStep preview={preview} onStart={noop} onColumns={noop} onLeave={noop} />,
   ),
   'panel-import-preview': page(
     'preview',
     opened.name,
-    <PreviewStep preview={preview} onStart={noop} onColumns={noop} />,
+    <PreviewStep preview={preview} onStart={noop} onColumns={noop} onLeave={noop} />,
   ),
   'wide-import-nothing': page(
     'preview',
     bare.name,
     <PreviewStep
-      preview={{ ...empty, suppressed: 0, faults: {}, tags: [], campaigns: [], owners: [], people: [] }}
+      preview={{
+        ...empty,
+        matchedBy: { linkedin: 0, salesnav: 0, email: 0, phone: 0 },
+        suppressed: 0,
+        faults: {},
+        tags: [],
+        campaigns: [],
+        owners: [],
+        people: [],
+      }}
       onStart={noop}
       onColumns={noop}
+      onLeave={noop}
     />,
   ),
   'wide-import-runs': page(

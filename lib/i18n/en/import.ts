@@ -168,7 +168,7 @@ export const imports = {
     dates: 'Say first how the dates are read.',
   },
   namesOnly:
-    'No column holds an address or a profile. A name matches nobody: every row becomes a new lead, and look-alikes go to the review.',
+    'No column holds an address or a profile. A name or a phone number alone matches nobody: every row becomes a new lead, and look-alikes go to the review.',
   nothingYet: 'Nothing is written yet.',
   numbers: {
     newLeads: 'New leads',

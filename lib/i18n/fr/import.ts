@@ -173,7 +173,7 @@ export const imports: Widen<typeof english> = {
     dates: 'Dites d’abord comment se lisent les dates.',
   },
   namesOnly:
-    'Aucune colonne ne contient d’adresse ni de profil. Un nom seul ne retrouve personne : chaque ligne devient un nouveau lead, et les ressemblances vont à la revue.',
+    'Aucune colonne ne contient d’adresse ni de profil. Un nom ou un numéro seul ne retrouve personne : chaque ligne devient un nouveau lead, et les ressemblances vont à la revue.',
   nothingYet: 'Rien n’est encore écrit.',
   numbers: {
     newLeads: 'Nouveaux leads',
