@@ -3,7 +3,7 @@ import { useText } from '../ui/i18n-context';
 import { Brand } from './Brand';
 
 /** The sections of the options, in order; each is a hash route of the same name. */
-export const settingsSections = ['you', 'team', 'contract', 'crm', 'sites', 'look', 'data'] as const;
+export const settingsSections = ['you', 'team', 'contract', 'crm', 'sources', 'sites', 'look', 'data'] as const;
 export type SettingsSection = (typeof settingsSections)[number];
 
 /** The section a hash names; the first one for anything else. */

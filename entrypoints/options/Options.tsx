@@ -13,6 +13,7 @@ import { CrmPage } from './CrmPage';
 import { DataPage } from './DataPage';
 import { LookPage } from './LookPage';
 import { SitesPage } from './SitesPage';
+import { SourcesPage } from './SourcesPage';
 import { TeamPage } from './TeamPage';
 import { YouPage } from './YouPage';
 
@@ -21,6 +22,7 @@ const pages: Record<SettingsSection, (props: { settings: Settings }) => React.Re
   team: TeamPage,
   contract: ContractPage,
   crm: CrmPage,
+  sources: SourcesPage,
   sites: SitesPage,
   look: LookPage,
   data: DataPage,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { played } from '../crm/presets/played';
 import type { EngagementType } from '../domain/engagement';
 import { BrevoCursor, brevoGet, brevoReach } from './brevo-api';
 import { brevoCampaigns } from './brevo-campaigns';
@@ -53,13 +54,23 @@ function* mailEvents(cursor: BrevoCursor, { key }: PullFacts): PageWork {
 }
 
 /**
- * Brevo: transactional mail by its event log, then campaign mail by the statistics of every contact Brevo says changed.
- * Not proven: whether an open or a click changes a contact; Brevo offers no log of campaign mail, only webhooks.
+ * Brevo: transactional mail by its event log, then campaign mail by the statistics of every contact Brevo says changed: of
+ * campaigns it has no log to read, only webhooks.
  */
 export const brevo: Source = {
   vendor: 'brevo',
   name: 'Brevo',
   docs: 'https://developers.brevo.com/reference/get-email-event-report',
+  verified: {
+    against: played,
+    on: '2026-11-29',
+    unproven: [
+      {
+        en: 'whether a contact who opens or clicks a campaign counts as changed in Brevo',
+        fr: 'si un contact qui ouvre ou clique une campagne compte comme modifié dans Brevo',
+      },
+    ],
+  },
   keyPlaceholder: 'xkeysib-…',
   fields: [],
   host: () => 'https://api.brevo.com/',

@@ -1,3 +1,4 @@
+import { played } from '../crm/presets/played';
 import { readCursor } from './changed-shape';
 import { HubspotCursor } from './hubspot-api';
 import { hubspotContacts } from './hubspot-contacts';
@@ -12,6 +13,14 @@ export const hubspot: Source = {
   vendor: 'hubspot',
   name: 'HubSpot',
   docs: 'https://developers.hubspot.com/docs/api-reference/legacy/email-analytics-v1/guide',
+  verified: {
+    against: played,
+    on: '2026-11-29',
+    unproven: [
+      { en: 'which bounces are final', fr: 'quels rejets sont définitifs' },
+      { en: 'the internal name of the LinkedIn property', fr: 'le nom interne de la propriété LinkedIn' },
+    ],
+  },
   keyPlaceholder: 'pat-eu1-…',
   fields: [],
   host: () => 'https://api.hubapi.com/',

@@ -25,12 +25,12 @@ export const MauticContact = z.object({
 });
 export type MauticContact = z.infer<typeof MauticContact>;
 
-/** A contact and what they did. When they are not to be mailed, the record says why; the event says only when. */
+/** A contact and what they did. When they are not to be mailed, the record says why; the event says only when. Undefined when nothing is to be told. */
 export function mauticPerson(
   { id, fields: { all }, doNotContact }: MauticContact,
   did: MauticEvent[],
   base: string,
-): ToldPerson {
+): ToldPerson | undefined {
   const reasons = (doNotContact ?? []).filter(({ channel }) => channel === 'email').map(({ reason }) => reason);
   const bounced = reasons.includes(2);
   const objects = reasons.some((reason) => reason === 1 || reason === 3);
@@ -39,6 +39,7 @@ export function mauticPerson(
     if (event === 'email.failed' && bounced) engagements.push({ type: 'bounce', on: timestamp });
     if (event === 'lead.donotcontact' && objects) engagements.push({ type: 'unsubscribe', on: timestamp });
   }
+  if (!engagements.length && !(did.length && (objects || bounced))) return undefined;
   return {
     email: all.email,
     linkedIn: all.linkedin,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { played } from '../crm/presets/played';
 import { readAs, readCursor, readEach } from './changed-shape';
 import { MauticContact, mauticPerson } from './mautic-contact';
 import { MauticEvent, mauticEvents } from './mautic-event';
@@ -58,7 +59,7 @@ function* activity(cursor: Cursor, { params, key }: PullFacts): PageWork {
     ]);
     contacts.push(...readEach(MauticContact, Object.values(readAs(Contacts, read).contacts)));
   }
-  const people = contacts.map((contact) => mauticPerson(contact, did.get(contact.id) ?? [], base));
+  const people = contacts.flatMap((contact) => mauticPerson(contact, did.get(contact.id) ?? [], base) ?? []);
   const more = cursor.page < maxPages;
   const next: Cursor = more ? { ...cursor, page: cursor.page + 1 } : { from: cursor.to - overlap, to: 0, page: 0 };
   return { people: toldPeople('mautic', people), cursor: JSON.stringify(next), more };
@@ -67,12 +68,23 @@ function* activity(cursor: Cursor, { params, key }: PullFacts): PageWork {
 /**
  * Mautic, on the user's own host, with a user's name and password (Configuration, API settings: "HTTP basic auth"): the
  * activity of all contacts, oldest first, then who they are. Read 2026-11-29 in github.com/mautic/mautic: LeadApiController,
- * LeadTimelineEvent, TimelineTrait. Not proven on a running Mautic.
+ * LeadTimelineEvent, TimelineTrait.
  */
 export const mautic: Source = {
   vendor: 'mautic',
   name: 'Mautic',
   docs: 'https://devdocs.mautic.org/en/latest/rest_api/contacts.html',
+  verified: {
+    against: played,
+    on: '2026-11-29',
+    unproven: [
+      { en: 'a running Mautic', fr: 'un Mautic en marche' },
+      {
+        en: 'clicks in mails a Mautic campaign sends',
+        fr: 'les clics dans les e-mails envoyés par une campagne Mautic',
+      },
+    ],
+  },
   fields: [
     { name: 'base', kind: 'url', placeholder: 'https://mautic.exemple.fr' },
     { name: 'user', kind: 'text' },

@@ -8,6 +8,7 @@ const host = 'https://api.exemple.example/';
 /** Numbers its pages; each names one person; there are `pages` of them. */
 const source = (pages: number): Source => ({
   ...{ vendor: 'brevo', name: 'Exemple', docs: host, fields: [], host: () => host, limit: { requests: 1, ms: 1 } },
+  verified: { against: { en: 'x', fr: 'x' }, on: '2026-11-29', unproven: [] },
   rate: { left: 'x-left', resets: 'x-resets' },
   *page(cursor) {
     const n = Number(cursor ?? 0);

@@ -1,3 +1,4 @@
+import type { Said } from '../crm/preset';
 import type { Brought } from '../domain/brought';
 import type { PullVendor } from '../domain/pull';
 
@@ -42,12 +43,14 @@ export interface SourceField {
 
 /**
  * A vendor engagement can be pulled from: data and pure functions. `host`: the address whose host is called, undefined when
- * the settings make none. `limit`: its own request limit; `rate`: the answer headers that say what is left of it.
+ * the settings make none. `verified`: what it was tried on, when, and what that does not show, as of a preset. `limit`: its own
+ * request limit; `rate`: the answer headers that say what is left of it.
  */
 export interface Source {
   vendor: PullVendor;
   name: string;
   docs: string;
+  verified: { against: Said; on: string; unproven: readonly Said[] };
   keyPlaceholder?: string;
   fields: readonly SourceField[];
   host(params: Readonly<Record<string, string>>): string | undefined;

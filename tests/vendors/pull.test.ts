@@ -239,6 +239,8 @@ describe('mautic', () => {
     played.script.set('activity', ['first', 'none']);
     await pull();
     expect(routes()).toEqual(['activity', 'contacts', 'activity']);
+    // Only who did something is told of, whoever else is answered.
+    expect(brought.map((one) => one.engagements[0]?.type)).toEqual(['download']);
     expect(played.calls[2]?.path).toContain('page=2');
     time += day;
     await pull();
