@@ -46,7 +46,7 @@ export function SourcesPage() {
   /** First of all a click does: any await before it and the browser would not ask. */
   const allowed = async (host: string): Promise<boolean> => {
     const { protocol, hostname } = new URL(host);
-    const given = await askPermission([`${protocol}//${hostname}/*`], { sendsData: true });
+    const given = await askPermission([`${protocol}//${hostname}/*`], { sendsKey: true });
     if (!given) toast({ text: settings.crm.denied(hostname), fault: true });
     return given;
   };

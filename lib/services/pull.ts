@@ -72,6 +72,8 @@ export function createPuller({ bring, changed }: PullerDeps) {
           fetch: (...args) => fetch(...args),
           take: (limit) => take(pull.id, limit),
           async keep(cursor) {
+            // The one set before may have rung by now.
+            await waker.net();
             const goesOn = await keepCursor(ran, cursor);
             ran.cursor = cursor;
             return goesOn;

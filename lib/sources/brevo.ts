@@ -9,6 +9,8 @@ import type { PageWork, PullFacts, Source } from './source';
 import { dayOf, type ToldPerson, toldPeople } from './told-person';
 
 const pageSize = 250;
+/** Events are logged a little after they happened, and clocks differ. */
+const overlap = 60 * 60_000;
 
 /**
  * What an event of transactional mail means (https://developers.brevo.com/reference/get-email-event-report, read 2026-11-29).
@@ -31,14 +33,17 @@ const Events = z.union([
   z.strictObject({}).transform(() => ({ events: [] as unknown[] })),
 ]);
 
+/** Newest first, since whole days are asked for: what comes in meanwhile moves the rest back, so that some comes twice and none is missed. */
 function* mailEvents(cursor: BrevoCursor, { key }: PullFacts): PageWork {
-  const startDate = dayOf(Math.max(cursor.mail, cursor.to - brevoReach));
-  const asked = { limit: pageSize, offset: cursor.offset, startDate, endDate: dayOf(cursor.to), sort: 'asc' };
+  const from = Math.max(cursor.mail - overlap, cursor.to - brevoReach);
+  const [startDate, endDate] = [dayOf(from), dayOf(cursor.to)];
+  const asked = { limit: pageSize, offset: cursor.offset, startDate, endDate, sort: 'desc' };
   const { events } = readAs(Events, yield brevoGet(key, '/smtp/statistics/events', asked));
   const people = new Map<string, ToldPerson>();
-  for (const { email, event, date, subject, tag } of readEach(Event, events)) {
+  const read = readEach(Event, events);
+  for (const { email, event, date, subject, tag } of read) {
     const means = meaning[event];
-    if (!means) continue;
+    if (!means || date < from) continue;
     const { type, machine, bounced, objects } = means;
     const told: ToldPerson = people.get(email) ?? { email, engagements: [] };
     people.set(email, told);
@@ -46,8 +51,8 @@ function* mailEvents(cursor: BrevoCursor, { key }: PullFacts): PageWork {
     if (bounced) told.bounced = true;
     if (objects) told.objects = true;
   }
-  const full = events.length >= pageSize;
-  const next: BrevoCursor = full
+  const more = events.length >= pageSize && (read.at(-1)?.date ?? 0) >= from;
+  const next: BrevoCursor = more
     ? { ...cursor, offset: cursor.offset + pageSize }
     : { ...cursor, mail: cursor.to, feed: 'contacts', offset: 0 };
   return { people: toldPeople('brevo', [...people.values()]), cursor: JSON.stringify(next), more: true };

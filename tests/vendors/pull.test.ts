@@ -113,6 +113,9 @@ describe('brevo', () => {
     const last = played.calls.filter((one) => one.route === 'events').at(-1);
     expect(last?.path).toContain('offset=0&startDate=2026-11-29&endDate=2026-12-01');
     expect(played.calls.at(-1)?.path).toContain(encodeURIComponent('2026-11-29T12:00:00.000Z'));
+    // Days are asked for whole: what was pulled before is not told again, and ends the pages.
+    played.script.set('events', ['full']);
+    expect(await pull()).toMatchObject({ people: 0, more: false });
   });
 
   it('rests while nothing is left of its limit', async () => {

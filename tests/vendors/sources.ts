@@ -45,7 +45,9 @@ export const brevoSource: Vendor = {
   routes: {
     events: {
       method: 'GET',
-      path: new RegExp(`^/v3/smtp/statistics/events\\?limit=250&offset=\\d+&startDate=${day}&endDate=${day}&sort=asc$`),
+      path: new RegExp(
+        `^/v3/smtp/statistics/events\\?limit=250&offset=\\d+&startDate=${day}&endDate=${day}&sort=desc$`,
+      ),
       headers: brevoHeaders,
       answers: troubles({
         success: {
