@@ -46,7 +46,7 @@ export function Campaign({ id, settings }: { id: string; settings: Settings }) {
   const t = text.words;
   const [step, setStep] = useState<ReachStep>('engaged');
   const [limit, setLimit] = useState(page);
-  const state = useLiveQuery(() => stateOf(id, step, limit), [id, step, limit]);
+  const state = useLiveQuery(async () => stateOf(id, step, limit), [id, step, limit]);
   const acts = useWordActs(settings);
   const now = useNow(60_000);
   if (!state) return <Loading />;

@@ -21,7 +21,7 @@ const campaignOf = (hash: string) => /^#campaign\/(.+)$/.exec(hash)?.[1];
 
 /** The dashboard: what needs more room than the side panel has. */
 export function Dashboard() {
-  const settings = useLiveQuery(() => getSettings(languageOf(browser.i18n.getUILanguage())));
+  const settings = useLiveQuery(async () => getSettings(languageOf(browser.i18n.getUILanguage())));
   const [hash, setHash] = useState(location.hash);
   useEffect(() => {
     const follow = (): void => setHash(location.hash);

@@ -36,7 +36,7 @@ export function Import({ settings }: { settings: Settings }) {
   const desk = theImportDesk();
   const flow = useSyncExternalStore(desk.subscribe, desk.get);
   const now = useNow();
-  const past = useLiveQuery(() => allImports(tandemDb()));
+  const past = useLiveQuery(async () => allImports(tandemDb()));
   const named = useLiveQuery(async () => ({ tags: await words('tag'), campaigns: await words('campaign') }));
   const [asked, setAsked] = useState<PastImport>();
   const mappings = useMappings(settings, flow, desk);

@@ -49,7 +49,7 @@ export function Leads({ settings }: { settings: Settings }) {
 }
 
 function OneLead({ id, settings }: { id: string; settings: Settings }) {
-  const shown = useLiveQuery(() => shownLead(id), [id]);
+  const shown = useLiveQuery(async () => shownLead(id), [id]);
   const client = useMemo(() => ({ ...leadClient(id), saveText }), [id]);
   return <LeadPage id={id} shown={shown} roles={settings.roles} client={client} onReview={openReview} />;
 }

@@ -15,7 +15,7 @@ export function Review() {
   const t = useText();
   const toast = useToast();
   const [busy, setBusy] = useState(false);
-  const found = useLiveQuery(() => likelyPairs());
+  const found = useLiveQuery(async () => likelyPairs());
   const act = async (leadId: string, command: Command, text: string) => {
     setBusy(true);
     const answer = await send('lead.act', { leadId, command }).catch((): Refusal => ({ refused: 'failed' }));

@@ -29,7 +29,7 @@ export function ContractPage({ settings }: { settings: Settings }) {
   const c = t.contract;
   const toast = useToast();
   const answer = useAnswer();
-  const versions = useLiveQuery(() => contractVersions());
+  const versions = useLiveQuery(async () => contractVersions());
   const [draft, setDraft] = useState<Contract>();
   const [note, setNote] = useState('');
   const holding = versions?.findLast(

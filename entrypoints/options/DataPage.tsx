@@ -31,7 +31,7 @@ import { useTandemFile } from './use-tandem-file';
 export function DataPage({ settings }: { settings: Settings }) {
   const { common, backup, settings: words } = useText();
   const t = words.data;
-  const merges = useLiveQuery(() => tandemDb().merges.toArray()) ?? [];
+  const merges = useLiveQuery(async () => tandemDb().merges.toArray()) ?? [];
   const toast = useToast();
   const answer = useAnswer();
   const save = useSave();

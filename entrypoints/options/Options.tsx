@@ -30,7 +30,7 @@ const pages: Record<SettingsSection, (props: { settings: Settings }) => React.Re
 
 /** The options: a section for each hash, read live, changed by message. */
 export function Options() {
-  const settings = useLiveQuery(() => getSettings(languageOf(browser.i18n.getUILanguage())));
+  const settings = useLiveQuery(async () => getSettings(languageOf(browser.i18n.getUILanguage())));
   const [section, setSection] = useState(() => sectionOf(location.hash));
   useEffect(() => {
     const follow = (): void => setSection(sectionOf(location.hash));

@@ -12,7 +12,7 @@ export function TeamPage({ settings }: { settings: Settings }) {
   const { common } = useText();
   const answer = useAnswer();
   const save = useSave();
-  const people = useLiveQuery(() => allPeople());
+  const people = useLiveQuery(async () => allPeople());
   if (!people) return null;
   return (
     <TeamForm

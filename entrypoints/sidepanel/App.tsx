@@ -15,7 +15,7 @@ const params = new URLSearchParams(location.search);
 
 /** Language and theme; the panel once the person agreed, the way to the welcome page before. */
 export function App() {
-  const settings = useLiveQuery(() => getSettings(languageOf(browser.i18n.getUILanguage())));
+  const settings = useLiveQuery(async () => getSettings(languageOf(browser.i18n.getUILanguage())));
   useEffect(() => {
     if (!settings) return;
     document.documentElement.lang = settings.language;

@@ -18,7 +18,7 @@ export interface OneLeadProps {
 
 /** A lead by id, live: it changes here as it changes anywhere. */
 export function OneLead({ id, settings, focus, page }: OneLeadProps) {
-  const shown = useLiveQuery(() => shownLead(id), [id]);
+  const shown = useLiveQuery(async () => shownLead(id), [id]);
   const client = useMemo(() => ({ ...leadClient(id), saveText }), [id]);
   return (
     <LeadPage

@@ -8,7 +8,7 @@ import { leadsOfCompany, leadsOfPeople } from '../../lib/store/queries';
 /** The other people of a mail, with what is known of each. */
 export function PageOthers({ people, onOpen }: { people: readonly Candidate[]; onOpen: (one: Candidate) => void }) {
   const identities = useMemo(() => people.map((one) => one.identities), [people]);
-  const known = useLiveQuery(() => leadsOfPeople(identities), [identities]);
+  const known = useLiveQuery(async () => leadsOfPeople(identities), [identities]);
   return (
     <OthersPart
       people={people}
@@ -23,6 +23,6 @@ export function PageOthers({ people, onOpen }: { people: readonly Candidate[]; o
 
 /** A company's page, with its leads. */
 export function PageAccount({ account, onOpen }: { account: Account; onOpen: (leadId: string) => void }) {
-  const leads = useLiveQuery(() => leadsOfCompany(account.name), [account.name]);
+  const leads = useLiveQuery(async () => leadsOfCompany(account.name), [account.name]);
   return leads ? <AccountPart account={account} leads={leads} onOpen={onOpen} /> : null;
 }

@@ -19,7 +19,7 @@ export function Work({ settings }: { settings: Settings }) {
   const now = useNow(30_000);
   const [opened, setOpened] = useState<string>();
   const [busy, setBusy] = useState(false);
-  const work = useLiveQuery(() => workView(now), [now]);
+  const work = useLiveQuery(async () => workView(now), [now]);
   if (opened)
     return (
       <>

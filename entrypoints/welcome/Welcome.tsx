@@ -23,7 +23,7 @@ async function shortcutNow(): Promise<string> {
 
 /** First run: who you are, how Tandem appears, what is kept; nothing is collected before they agree. */
 export function Welcome() {
-  const settings = useLiveQuery(() => getSettings(ofBrowser()));
+  const settings = useLiveQuery(async () => getSettings(ofBrowser()));
   const [shortcut, setShortcut] = useState('');
   useEffect(() => void shortcutNow().then(setShortcut), []);
   const language = settings?.language ?? ofBrowser();

@@ -47,7 +47,7 @@ export function serveCards(): void {
       if (!ask.success) return;
       const mine = identitiesOfPage(ask.data.identities, port.sender?.tab?.url ?? port.sender?.url);
       watching?.unsubscribe();
-      watching = liveQuery(() => cardView(mine)).subscribe((view) => port.postMessage({ view }));
+      watching = liveQuery(async () => cardView(mine)).subscribe((view) => port.postMessage({ view }));
     });
   });
 }

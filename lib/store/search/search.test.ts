@@ -230,7 +230,7 @@ it('may be asked within a live query, which hears of changes', async () => {
   await capture('Zoé Noël');
   const search = createSearch();
   const totals: number[] = [];
-  const live = liveQuery(() => search.find(ask('noel'), time)).subscribe((found) => totals.push(found.total));
+  const live = liveQuery(async () => search.find(ask('noel'), time)).subscribe((found) => totals.push(found.total));
   await vi.waitFor(() => expect(totals).toEqual([1]));
   await capture('Paul Noël');
   await vi.waitFor(() => expect(totals.at(-1)).toBe(2));
