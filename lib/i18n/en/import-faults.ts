@@ -9,7 +9,10 @@ export const importFaults = {
       'The download may have needed a login: sign in, and export it again.',
     ],
     'is-zip': ['It is a zip archive.', 'Unpack it, and drop the files that are inside.'],
-    'is-old-excel': ['It is an Excel file of the old kind (.xls).', 'Open it, and save it as .xlsx or CSV.'],
+    'is-old-excel': [
+      'It is an Excel file of the old kind (.xls), or it has a password.',
+      'Open it, and save it as .xlsx or CSV, without a password.',
+    ],
     'is-image': ['It is a picture.', 'Export the list as CSV or Excel instead.'],
     'is-binary': ['It is no text, and nothing Tandem knows.', 'Export the list as CSV, Excel or JSON instead.'],
     'not-json': ['It is called JSON, but cannot be read as such.', 'It may be cut off: export it again.'],

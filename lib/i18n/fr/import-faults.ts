@@ -16,8 +16,8 @@ export const importFaults: Widen<typeof english> = {
     ],
     'is-zip': ['C’est une archive zip.', 'Décompressez-la, puis déposez les fichiers qu’elle contient.'],
     'is-old-excel': [
-      'C’est un fichier Excel de l’ancien format (.xls).',
-      'Ouvrez-le, puis enregistrez-le en .xlsx ou en CSV.',
+      'C’est un fichier Excel de l’ancien format (.xls), ou protégé par un mot de passe.',
+      'Ouvrez-le, puis enregistrez-le en .xlsx ou en CSV, sans mot de passe.',
     ],
     'is-image': ['C’est une image.', 'Exportez plutôt la liste en CSV ou en Excel.'],
     'is-binary': [
