@@ -24,7 +24,7 @@ export function BackupPart({ settings, now, onSave, progress, onRemind, children
   return (
     <Part title={t.title} why={t.why}>
       <div className="row wrap">
-        <Button icon="download" act="export" disabled={progress !== undefined} onClick={onSave}>
+        <Button look="go" icon="download" act="export" disabled={progress !== undefined} onClick={onSave}>
           {t.save}
         </Button>
         <span className="tiny" data-part="last-backup">

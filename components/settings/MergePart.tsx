@@ -41,9 +41,11 @@ export function MergePart({ onLook, onMerge, merges, onUndo, now }: MergePartPro
         }}
       />
       {!asked && (
-        <Button icon="people" act="merge-choose" onClick={() => input.current?.click()}>
-          {t.choose}
-        </Button>
+        <div>
+          <Button icon="people" act="merge-choose" onClick={() => input.current?.click()}>
+            {t.choose}
+          </Button>
+        </div>
       )}
       {asked && (
         <div className="stack" role="status" data-brings={asked.brings.events}>

@@ -17,7 +17,7 @@ export function StoragePart({ state, counts, onKeep, denied }: StoragePartProps)
   const { backup: t, language } = useText();
   const size = (bytes: number) => sizeInWords(bytes, language);
   return (
-    <Part title={t.storage} why={t.storageWhy}>
+    <Part title={t.storage}>
       <p data-part="holds">{t.holds(counts.leads, counts.engagements, counts.touches)}</p>
       {state && (
         <div className="stack tight">

@@ -20,27 +20,29 @@ export interface KeptEvent {
   data: Record<string, unknown>;
 }
 
-async function readTable<T>(driver: Driver, table: string): Promise<T[]> {
+/** All records of a table, as the store keeps them. */
+export async function readTable<T>(driver: Driver, table: string): Promise<T[]> {
+  // As text: Firefox gives an object that stands in two places only once (WebDriver BiDi, "shared references").
   const rows = await driver.inExtension(
     (name) =>
-      new Promise<unknown>((resolve, reject) => {
+      new Promise<string>((resolve, reject) => {
         const opening = indexedDB.open('tandem');
         // Not made yet: it must not be made here, without its tables.
         opening.onupgradeneeded = () => opening.transaction?.abort();
-        opening.onerror = () => resolve([]);
+        opening.onerror = () => resolve('[]');
         opening.onsuccess = () => {
           const db = opening.result;
           const all = db.transaction(name).objectStore(name).getAll();
           all.onsuccess = () => {
             db.close();
-            resolve(all.result);
+            resolve(JSON.stringify(all.result));
           };
           all.onerror = () => reject(all.error);
         };
       }),
     table,
   );
-  return rows as T[];
+  return JSON.parse(rows) as T[];
 }
 
 /** Every lead kept, those joined into another left out. */

@@ -2,14 +2,20 @@ import { createRoot } from 'react-dom/client';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/ui/overlays.css';
+import '../../components/ui/dot.css';
 import '../../components/funnel/grade.css';
 import '../../components/lead/lead.css';
 import '../../components/lead/news.css';
+import '../../components/history/timeline.css';
 import '../../components/lead/panel.css';
 import '../../components/lead/plan.css';
 import '../../components/people/people.css';
+import '../../components/find/find.css';
+import '../../components/find/row.css';
 import '../../components/review/review.css';
 import '../../components/handoffs/handoffs.css';
+import '../../components/words/words.css';
+import '../../components/import/import.css';
 import '../../entrypoints/card/card.css';
 import { TextProvider } from '../../components/ui/i18n-context';
 import { ToastProvider } from '../../components/ui/Toast';
@@ -31,6 +37,8 @@ else document.documentElement.dataset.theme = theme;
 if (name.includes('-crm-')) {
   await import('../../components/settings/settings.css');
   await import('../../components/settings/crm.css');
+  await import('../../components/settings/data.css');
+  await import('../../components/settings/sources.css');
 }
 
 createRoot(document.getElementById('root') as HTMLElement).render(

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { CaptureForm } from '../../components/lead/CaptureForm';
-import { LeadList } from '../../components/lead/LeadList';
 import { LeadPanel } from '../../components/lead/LeadPanel';
 import type { LeadClient } from '../../components/lead/lead-client';
 import { ManualEntry } from '../../components/lead/ManualEntry';
@@ -10,9 +9,14 @@ import { Button } from '../../components/ui/Button';
 import { useText } from '../../components/ui/i18n-context';
 import { Empty, Loading } from '../../components/ui/States';
 import { WorkList } from '../../components/work/WorkList';
+import { backupScreens } from './backup-screens';
 import { crmScreens } from './crm-screens';
-import { candidate, leads, outbox, views, workView } from './invented';
+import { findScreens } from './find-screens';
+import { importScreens } from './import-screens';
+import { candidate, outbox, views, workView } from './invented';
 import { peopleScreens } from './people-screens';
+import { sourceScreens } from './source-screens';
+import { wordsScreens } from './words-screens';
 
 const done = async () => ({ leadId: 'l1', events: ['e1'] });
 const client: LeadClient = { act: done, openPanel: () => {} };
@@ -47,6 +51,11 @@ const panel = (view: keyof typeof views, focus?: 'edit' | 'note') => () => (
 export const screens: Record<string, () => ReactNode> = {
   ...peopleScreens,
   ...crmScreens,
+  ...backupScreens,
+  ...sourceScreens,
+  ...importScreens,
+  ...findScreens,
+  ...wordsScreens,
   'card-new': () => (
     <>
       <Bar />
@@ -97,16 +106,6 @@ export const screens: Record<string, () => ReactNode> = {
   'panel-mql': panel('mql'),
   'panel-edit': panel('mql', 'edit'),
   'panel-note': panel('delivered', 'note'),
-  'panel-leads': () => (
-    <PanelFrame tab="leads" {...frame}>
-      <LeadList leads={leads} onOpen={() => {}} />
-    </PanelFrame>
-  ),
-  'panel-empty': () => (
-    <PanelFrame tab="leads" {...frame}>
-      <LeadList leads={[]} onOpen={() => {}} />
-    </PanelFrame>
-  ),
   'panel-manual': () => (
     <PanelFrame tab="page" {...frame}>
       <section className="pad">

@@ -67,7 +67,6 @@ export const backup = {
   open: 'Open',
 
   storage: 'Storage',
-  storageWhy: 'Everything is kept in this browser, on this computer. Uninstalling Tandem erases it.',
   holds: (l: number, e: number, t: number) =>
     `${leads(l)}, ${counted('en', e, 'engagement', 'engagements')}, ${counted('en', t, 'touch', 'touches')}.`,
   usedOf: (used: string, quota: string) => `${used} used of the ${quota} this browser allows.`,

@@ -176,7 +176,8 @@ export const settings = {
   },
 
   data: {
-    intro: 'Everything is kept in this browser, on this computer. Uninstalling Tandem erases it: export now and then.',
+    intro:
+      'Everything is kept in this browser, on this computer. Uninstalling Tandem erases it: save a backup now and then.',
     eraseOne: 'Erase one person',
     eraseOneHint: 'For someone who asks to be forgotten. Their history goes too.',
     hashes:

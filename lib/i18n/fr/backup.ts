@@ -71,7 +71,6 @@ export const backup: Widen<typeof english> = {
   open: 'Ouvrir',
 
   storage: 'Stockage',
-  storageWhy: 'Tout est gardé dans ce navigateur, sur cet ordinateur. Désinstaller Tandem efface tout.',
   holds: (l, e, t) =>
     `${leads(l)}, ${counted('fr', e, 'engagement', 'engagements')}, ${counted('fr', t, 'contact', 'contacts')}.`,
   usedOf: (used, quota) => `${used} utilisés sur les ${quota} que permet ce navigateur.`,

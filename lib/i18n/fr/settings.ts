@@ -19,7 +19,7 @@ export const settings: Widen<typeof en> = {
 
   sources: {
     intro:
-      'Tirez de l’outil qui les voit les gestes de vos prospects : e-mails, formulaires, pages. Tout arrive de soi-même, et rien n’y part.',
+      'Récupérez ce que font vos prospects (e-mails, formulaires, pages) auprès de l’outil qui le voit. Tout arrive de soi-même, et rien n’y part.',
   },
 
   team: {
@@ -184,7 +184,7 @@ export const settings: Widen<typeof en> = {
 
   data: {
     intro:
-      'Tout est gardé dans ce navigateur, sur cet ordinateur. Désinstaller Tandem efface tout : exportez de temps en temps.',
+      'Tout est gardé dans ce navigateur, sur cet ordinateur. Désinstaller Tandem efface tout : sauvegardez de temps en temps.',
     eraseOne: 'Effacer une personne',
     eraseOneHint: 'Pour quelqu’un qui demande à être oublié. Son historique disparaît aussi.',
     hashes:
