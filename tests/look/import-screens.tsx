@@ -83,7 +83,7 @@ const bare: Opened = {
 const by = { user: 'Nina', role: 'marketer', device: 'look0' } as const;
 const past = (id: string, name: string, state: Import['state'], more: Partial<Import> = {}): Import => ({
   ...{ id, hash: id, name, state, on: now - 86_400_000, by, mapping: mailchimp, rows: 12_480, done: 12_480 },
-  ...{ leads: 1204, matched: 310, engagements: 2210, suppressed: 3, refused: 0, words: [] },
+  ...{ leads: 1204, matched: 310, engagements: 2210, suppressed: 3, refused: 0, words: [], fileDate: now },
   ...more,
 });
 const half = past('p1', 'contacts-brevo.csv', 'stopped', { done: 4000, refused: 17 });

@@ -35,14 +35,20 @@ let faults = 0;
 for (const [screen, ...clicks] of ways) {
   if (only.length && !only.includes(screen)) continue;
   for (const [lang, theme] of looks) {
-    const width = screen.startsWith('card') ? 384 : screen.startsWith('wide') ? 900 : 360;
+    const width = screen.startsWith('card')
+      ? 384
+      : screen.startsWith('broad')
+        ? 1280
+        : screen.startsWith('wide')
+          ? 900
+          : 360;
     const page = await browser.newPage({ viewport: { width, height: 760 }, reducedMotion: 'reduce' });
     page.on('pageerror', (error) => console.error(screen, error.message));
     await page.goto(`${served.url}?screen=${screen}&lang=${lang}&theme=${theme}`);
-    await page.waitForSelector('.card, .panel-page, .settings, .review, dialog');
+    await page.waitForSelector('.card, .panel-page, .settings, .review, .find-page, dialog');
     for (const act of clicks) await page.click(`[data-act="${act}"]`);
     const name = [screen, ...clicks, lang, theme].join('-');
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: screen.includes('-crm-') });
+    await page.screenshot({ path: `${folder}/${name}.png`, fullPage: /-(crm|import)-/.test(screen) });
     for (const { id, nodes } of await check(page)) {
       faults += 1;
       console.log(
