@@ -128,6 +128,10 @@ export async function leadCount(): Promise<number> {
 
 /** The latest changed leads, at most `limit`. */
 export async function recentLeads(limit: number): Promise<Lead[]> {
-  const records = await tandemDb().leads.orderBy('rev').reverse().limit(limit).toArray();
-  return records.flatMap((r) => (isStub(r) ? [] : [plain(r)]));
+  // Stubs of joined leads may lie among them.
+  for (let many = limit; ; many *= 2) {
+    const records = await tandemDb().leads.orderBy('rev').reverse().limit(many).toArray();
+    const leads = records.flatMap((r) => (isStub(r) ? [] : [plain(r)]));
+    if (leads.length >= limit || records.length < many) return leads.slice(0, limit);
+  }
 }

@@ -16,6 +16,7 @@ export class LiveIndex {
   rev: number;
   private readonly alive: Uint8Array;
   private readonly marks: Uint8Array;
+  private readonly room: Uint32Array;
   private readonly orders = new Map<LeadSort, Order>();
   private readonly changed = new Map<string, SearchEntry>();
   private list: readonly SearchEntry[] = [];
@@ -24,6 +25,7 @@ export class LiveIndex {
     this.rev = pack.rev;
     this.alive = new Uint8Array(sizeOf(pack)).fill(1);
     this.marks = new Uint8Array(sizeOf(pack));
+    this.room = new Uint32Array(sizeOf(pack));
   }
 
   /** The leads that are not as the pack has them. */
@@ -62,7 +64,7 @@ export class LiveIndex {
     const hit = markHits(pack, this.alive, question, this.marks);
     const order = this.orders.get(query.sort) ?? orderOf(pack, query.sort);
     this.orders.set(query.sort, order);
-    const places = ranked(order, query.reverse ?? false, this.marks, hit);
+    const places = ranked(order, query.reverse ?? false, this.marks, hit, this.room);
     const found = merged(pack, places, list, question, query);
     const idAt = (n: number) => (n < size ? stringAt(pack.ids, n) : (list[n - size] as SearchEntry).id);
     return { total: found.length, ids: (from, until) => Array.from(found.subarray(Math.max(0, from), until), idAt) };

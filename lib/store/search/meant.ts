@@ -67,13 +67,22 @@ export function nearly(word: string, text: string, from: number, end: number): n
   let same = 0;
   while (same < word.length && from + same < end && word.charCodeAt(same) === text.charCodeAt(from + same)) same += 1;
   const at = from + same;
-  const left = (skipped: number, passed: number): number | undefined => {
-    const rest = end - at - passed - (word.length - same - skipped);
-    return rest >= 0 && text.startsWith(word.slice(same + skipped), at + passed) ? rest : undefined;
+  const [w, v] = [word.charCodeAt(same), word.charCodeAt(same + 1)];
+  const [t, u] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+  // Nearly every word ends here: hundreds of thousands are looked at.
+  if (same + 1 < word.length && v !== t && w !== u && v !== u) return undefined;
+  let least: number | undefined;
+  /** The rest of the word must be there once so many letters of each are passed over. */
+  const pass = (ofWord: number, ofText: number) => {
+    const rest = end - at - ofText - (word.length - same - ofWord);
+    if (rest >= 0 && (least === undefined || rest < least) && text.startsWith(word.slice(same + ofWord), at + ofText))
+      least = rest;
   };
-  const swapped = word[same] === text[at + 1] && word[same + 1] === text[at] && at + 1 < end ? left(2, 2) : undefined;
-  const ways = [left(1, 0), left(0, 1), left(1, 1), swapped].filter((rest) => rest !== undefined);
-  return ways.length ? Math.min(...ways) : undefined;
+  pass(1, 0);
+  pass(0, 1);
+  pass(1, 1);
+  if (w === u && v === t && at + 1 < end) pass(2, 2);
+  return least;
 }
 
 /** The text with a word of it, however it is written, as another. */

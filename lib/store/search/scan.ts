@@ -24,7 +24,7 @@ export function scan(query: LeadQuery, among: Scanned): string[] {
     const texts = textsOf(lead, among);
     return asked.every((word) => texts.some((token) => token.startsWith(word))) && passes(lead, query, among);
   });
-  const keys = new Map(found.map((lead) => [lead, keyOf(lead, query.sort, among)]));
+  const keys = new Map(found.map((lead, place) => [lead, keyOf(lead, place, query.sort, among)]));
   const present = found.filter((lead) => keys.get(lead) !== undefined);
   // Sorting is stable: of equals the later changed comes first.
   present.sort((a, b) => {
@@ -86,10 +86,15 @@ function isDue(lead: Lead, due: NonNullable<LeadQuery['due']>, now: number): boo
 }
 
 /** What the sort goes by, the least first; undefined: last either way round. */
-function keyOf(lead: Lead, sort: LeadQuery['sort'], { leads, contract, now }: Scanned): number | string | undefined {
+function keyOf(
+  lead: Lead,
+  place: number,
+  sort: LeadQuery['sort'],
+  { contract, now }: Scanned,
+): number | string | undefined {
   switch (sort) {
     case 'recent':
-      return leads.indexOf(lead);
+      return place;
     case 'name':
       return fold(displayName(lead)).trim() || undefined;
     case 'captured':

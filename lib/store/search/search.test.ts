@@ -9,7 +9,7 @@ import type { Done } from '../../domain/view';
 import { tandemDb } from '../db';
 import { eraseAll, eraseLead } from '../erase';
 import { freshDb } from '../fresh';
-import { allLeads, leadView } from '../queries';
+import { allLeads, leadView, recentLeads } from '../queries';
 import { record, type Target } from '../record';
 import { changeWord, nameWord } from '../words';
 import type { Found } from './found';
@@ -97,6 +97,7 @@ describe.each(['not packed yet', 'packed'])('a search of leads %s', (how) => {
   });
 
   it('shows joined leads once, and both again when they part', async () => {
+    const paul = await capture('Paul Dupré');
     const [a, b] = [
       await capture('Zoé Noël', 'linkedin:in/zoe-noel'),
       await capture('Zoé Noël', 'email:zoe@exemple.example'),
@@ -106,6 +107,7 @@ describe.each(['not packed yet', 'packed'])('a search of leads %s', (how) => {
     expect((await ids(search, 'zoe')).sort()).toEqual([a, b].sort());
     const done = await run({ leadId: a }, { do: 'merge', other: b, fields: {} });
     expect(await ids(search, 'zoe')).toEqual([[a, b].sort()[0]]);
+    expect((await recentLeads(2)).map((lead) => lead.id)).toEqual([done.leadId, paul]);
     await keepSearch(time);
     expect(await ids(createSearch(), 'zoe')).toEqual([[a, b].sort()[0]]);
     await run({ leadId: done.leadId }, { do: 'undo', events: done.events });
