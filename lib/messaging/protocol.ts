@@ -7,10 +7,12 @@ import type { ContractFault } from '../domain/contract-faults';
 import { Side } from '../domain/contract-version';
 import { Conditions, MapRow } from '../domain/endpoint';
 import type { HandoffPlan } from '../domain/plan';
+import { PullVendor } from '../domain/pull';
 import type { Refusal } from '../domain/refusal';
 import { Role } from '../domain/role';
 import { Settings } from '../domain/settings';
 import type { Done, LeadView } from '../domain/view';
+import { WordPatch } from '../domain/word';
 
 const Id = z.string().min(1).max(120);
 const Identities = z.array(z.string().max(300)).max(10);
@@ -43,6 +45,21 @@ const choices = [
 ] as const;
 const PageCommand = Command.refine((c) => (choices as readonly string[]).includes(c.do), 'not a choice');
 
+/** What may be asked of many leads at once: nothing that hands over, and nothing that only one person can mean. */
+const many = [
+  'tag',
+  'untag',
+  'assign',
+  'offer',
+  'withdraw',
+  'archive',
+  'wake',
+  'recycle',
+  'disqualify',
+  'engage',
+] as const;
+const ManyCommand = Command.refine((c) => (many as readonly string[]).includes(c.do), 'not for many');
+
 /** Messages from a content script: untrusted, only about the page it is on. */
 export const fromPage = {
   /** The lead of this page, if known. */
@@ -68,7 +85,6 @@ export const fromPage = {
 export const fromExtension = {
   'lead.act': z.object({ leadId: Id, command: Command }),
   'lead.capture': z.object({ candidate: Candidate, without: LeftOut.optional() }),
-  /** One command on many leads, one by one: what was done, and what refused. */
   /**
    * Captures people of a list, at most 25 at a time: each with a tag, and what the page shows they did, under a campaign.
    * Each is one transaction; the answer has what was done and what refused, in order.
@@ -79,9 +95,17 @@ export const fromExtension = {
     campaign: Id.optional(),
     engage: z.boolean(),
   }),
-  'leads.act': z.object({ leadIds: z.array(Id).min(1).max(5000), command: Command }),
+  /** One command on many leads, in one transaction; parts of one act share its id, by which it is taken back. */
+  'leads.act': z.object({ leadIds: z.array(Id).min(1).max(500), command: ManyCommand, act: Id }),
+  /** Takes the latest part of an act back; `left`: how many parts are still to be. */
+  'act.undo': z.object({ act: Id }),
+  'leads.erase': z.object({ leadIds: z.array(Id).min(1).max(500) }),
+  /** An import, a restore or an undo wrote in a worker: mirror, search and outbox catch up. */
+  'data.imported': z.object({}),
   'lead.erase': z.object({ leadId: Id }),
   'word.name': z.object({ kind: z.enum(['tag', 'campaign']), name: z.string().trim().min(1).max(80) }),
+  /** Renames, colours, merges or takes off a tag or campaign; the answer has the patch that undoes it. */
+  'word.change': z.object({ id: Id, patch: WordPatch }),
   /** Adds somebody to the team, or changes or takes off who is there. */
   'person.save': z.object({
     id: Id.optional(),
@@ -123,6 +147,18 @@ export const fromExtension = {
   'handoff.mend': z.object({ handoff: Id, body: z.string().min(2).max(20_000) }),
   'handoff.ask': z.object({ handoffs: z.array(Id).min(1).max(50) }),
   'lead.plan': z.object({ leadId: Id, to: z.enum(['sql', 'opportunity']) }),
+  /** Saves a live source, a new one without `id`, and pulls from it. An empty key keeps the stored one. */
+  'pull.save': z.object({
+    id: Id.optional(),
+    vendor: PullVendor,
+    name: z.string().trim().max(80).optional(),
+    params: z.record(z.string().max(40), Url),
+    key: z.string().max(500).optional(),
+    everyMinutes: z.number().int().min(15).max(10_080),
+  }),
+  'pull.remove': z.object({ id: Id }),
+  'pull.pause': z.object({ id: Id, paused: z.boolean() }),
+  'pull.now': z.object({ id: Id }),
   'data.erase-all': z.object({}),
   /** The data changed under the background (a restore): rebuild the mirror and look at the outbox. */
   'data.restored': z.object({}),
@@ -140,9 +176,13 @@ export interface Answers {
   'lead.act': Done | Refusal;
   'lead.capture': Done | Refusal;
   'list.capture': { done: Done[]; known: number; failed: Refusal[] };
-  'leads.act': { done: Done[]; refused: { leadId: string; refusal: Refusal }[] };
+  'leads.act': { done: number; refused: { leadId: string; refusal: Refusal }[] };
+  'act.undo': { left: number };
+  'leads.erase': { ok: true };
+  'data.imported': { ok: true };
   'lead.erase': { ok: true };
   'word.name': { id: string } | Refusal;
+  'word.change': { undo: WordPatch } | Refusal;
   'person.save': { id: string } | Refusal;
   'contract.propose': { version: string } | Refusal | { faults: ContractFault[] };
   'contract.sign': { ok: true } | Refusal;
@@ -161,6 +201,10 @@ export interface Answers {
   'handoff.mend': { ok: true } | Refusal;
   'handoff.ask': { ok: true };
   'lead.plan': { plan: HandoffPlan | null };
+  'pull.save': { ok: true; id: string } | Refusal;
+  'pull.remove': { ok: true };
+  'pull.pause': { ok: true };
+  'pull.now': { ok: true };
   'page.plan': { plan: HandoffPlan | null };
   'data.erase-all': { ok: true };
   'data.restored': { ok: true };

@@ -11,11 +11,13 @@ import { mendHandoff } from '../store/outbox';
 import { savePerson } from '../store/people';
 import { plain } from '../store/plain';
 import { saveSettings } from '../store/settings';
-import { nameWord } from '../store/words';
-import { act, actOnMany, capture } from './act';
+import { changeWord, nameWord } from '../store/words';
+import { act, capture } from './act';
+import { actOnMany, undoAct } from './act-on-many';
 import { discard, propose, sign } from './contract';
 import { endpointInUse, pauseEndpoint, removeEndpoint, saveEndpoint } from './endpoint';
 import { forgetEverythingElse } from './forget';
+import type { PullMessage } from './handlers-pull';
 import { captureList } from './list-capture';
 import { browserLanguage, circumstances, myBy } from './me';
 import { publishSettings, rebuild } from './mirror';
@@ -44,7 +46,10 @@ function safeJson(text: string): unknown {
 }
 
 /** What our own pages may ask. */
-export function extensionHandlers(changed: () => void, delivery: Delivery): Handlers<ExtensionMessage> {
+export function extensionHandlers(
+  changed: () => void,
+  delivery: Delivery,
+): Handlers<Exclude<ExtensionMessage, PullMessage>> {
   async function after<T>(work: Promise<T>): Promise<T> {
     const result = await work;
     changed();
@@ -61,7 +66,8 @@ export function extensionHandlers(changed: () => void, delivery: Delivery): Hand
     'lead.act': ({ leadId, command }) => after(act({ leadId }, command)),
     'lead.capture': ({ candidate, without }) => after(capture(candidate, without)),
     'list.capture': (ask) => after(captureList(ask)),
-    'leads.act': ({ leadIds, command }) => after(actOnMany(leadIds, command)),
+    'leads.act': ({ leadIds, command, act: id }) => after(actOnMany(leadIds, command, id)),
+    'act.undo': ({ act: id }) => after(undoAct(id)),
     async 'person.save'(who) {
       const id = await savePerson(who, await myBy(), now());
       changed();
@@ -84,10 +90,24 @@ export function extensionHandlers(changed: () => void, delivery: Delivery): Hand
       await after(eraseLead(leadId, now()));
       return ok;
     },
+    async 'leads.erase'({ leadIds }) {
+      for (const leadId of leadIds) await eraseLead(leadId, now());
+      changed();
+      return ok;
+    },
+    async 'data.imported'() {
+      changed();
+      return ok;
+    },
     async 'word.name'({ kind, name }) {
       const { user, roles, device } = await circumstances();
       if (kind === 'tag' && !roles.includes('marketer')) return refuse('role-may-not', { roles: ['marketer'] });
       return { id: await nameWord(kind, name, { user, role: roles[0] ?? 'seller', device }, now()) };
+    },
+    async 'word.change'({ id, patch }) {
+      const { user, roles, device } = await circumstances();
+      if (!roles.includes('marketer')) return refuse('role-may-not', { roles: ['marketer'] });
+      return after(changeWord(id, patch, { user, role: 'marketer', device }, now()));
     },
     'tab.read': ({ tabId }) => readTab(tabId),
     async 'settings.save'({ patch }) {

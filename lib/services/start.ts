@@ -3,12 +3,16 @@ import browser from 'webextension-polyfill';
 import { now, realWait } from '../clock';
 import { serve } from '../messaging/server';
 import { noteLikeness } from '../store/likeness';
+import { keepSearch } from '../store/search/keep';
+import { forgetActs } from './act-on-many';
 import { createAsker, outcomeAlarm } from './asker';
+import { bringPeople } from './bring';
 import { onCommand, serveCards } from './card';
 import { clockAlarm, lookAtClock } from './clockwork';
 import { makeContextMenu, onContextMenu } from './context-menu';
 import { extensionHandlers } from './handlers-extension';
 import { pageHandlers } from './handlers-page';
+import { pullHandlers } from './handlers-pull';
 import { createHandoffService } from './handoff';
 import { handoffAlarm } from './handoff-wake';
 import { flush, publishSettings, rebuild } from './mirror';
@@ -16,6 +20,7 @@ import { hasAccess } from './origins';
 import { outbox } from './outbox';
 import { lookAtOverlay, overlayNow } from './overlay';
 import { openAndRead } from './panel';
+import { createPuller, pullAlarm } from './pull';
 import { applySites } from './sites';
 import { listenForTestClock } from './test-clock';
 
@@ -51,11 +56,15 @@ export function startBackground(): void {
   const changed = () => {
     void lookAtClock();
     void noteLikeness().catch((error) => console.error('likeness', error));
+    void keepSearch(now()).catch((error) => console.error('search', error));
     wake();
   };
 
+  const puller = createPuller({ bring: bringPeople, changed });
+
   serve({
     ...pageHandlers(changed),
+    ...pullHandlers(puller),
     ...extensionHandlers(
       () => {
         changed();
@@ -79,9 +88,11 @@ export function startBackground(): void {
     if (alarm.name === handoffAlarm) wake();
     if (alarm.name === clockAlarm) void lookAtClock();
     if (alarm.name === outcomeAlarm) asker.look();
+    if (alarm.name === pullAlarm) puller.look();
   });
   browser.permissions.onAdded.addListener(() => {
     wake();
+    puller.look();
     void applySites();
   });
   browser.permissions.onRemoved.addListener(() => {
@@ -102,9 +113,12 @@ export function startBackground(): void {
     listenForTestClock(() => {
       changed();
       asker.look();
+      puller.look();
     });
   void lookAtOverlay();
   void publishSettings();
+  void forgetActs().catch((error) => console.error('acts', error));
   changed();
   asker.look();
+  puller.look();
 }
