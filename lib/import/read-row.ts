@@ -1,6 +1,7 @@
 import type { Brought } from '../domain/brought';
 import type { Mapping } from '../domain/saved-mapping';
 import { foldName } from '../domain/word';
+import { plainCell } from '../export/csv';
 import { cellLines, cellText } from './cell-text';
 import { knownHeader } from './columns';
 import { faultyRow } from './faulty-row';
@@ -30,7 +31,9 @@ export function rowReader(
   const tagForAll = cellText(mapping.tag, 80);
 
   return (raw) => {
-    const { row, cells } = raw;
+    const { row } = raw;
+    // A file made safe for spreadsheets, as our own are.
+    const cells = raw.cells.some((cell) => cell.startsWith("'")) ? raw.cells.map(plainCell) : raw.cells;
     const { candidate, national, badAddress } = personOf(cells);
     if (!candidate.identities.length) {
       if (badAddress) return faultyRow(row, cells, isHeader(cells) ? 'header-again' : 'bad-address');

@@ -16,8 +16,6 @@ export const rowFaults = [
   'header-again',
   'nobody',
   'bad-address',
-  'bad-date',
-  'suppressed',
 ] as const;
 export type RowFault = (typeof rowFaults)[number];
 

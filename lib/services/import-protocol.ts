@@ -70,4 +70,4 @@ export type FromImport =
   | { is: 'previewed'; preview: Preview }
   | { is: 'ended'; import: Import }
   | { is: 'undone'; import: Import; kept: number }
-  | { is: 'failed'; why: 'storage-full' | 'no-consent' | 'role-may-not' | 'failed'; import?: Import };
+  | { is: 'failed'; why: 'storage-full' | 'no-consent' | 'role-may-not' | 'busy' | 'failed'; import?: Import };

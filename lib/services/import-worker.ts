@@ -70,19 +70,11 @@ export function createImportWorker(
 
   async function start(mapping: Mapping, by: Importer): Promise<void> {
     const { file, fileDate } = opened();
+    const running = run('import');
     const unfinished = (await importsOf(tandemDb(), file.hash)).find(
       (one) => one.state === 'running' || one.state === 'stopped',
     );
-    const done = await runImport(
-      tandemDb(),
-      file,
-      reader(mapping, by),
-      mapping,
-      by,
-      run('import'),
-      unfinished,
-      fileDate,
-    );
+    const done = await runImport(tandemDb(), file, reader(mapping, by), mapping, by, running, unfinished, fileDate);
     if ('fault' in done) return say({ is: 'failed', why: done.fault, import: done.import });
     await index();
     say({ is: 'ended', import: done });
@@ -100,6 +92,15 @@ export function createImportWorker(
     await keepSearch(now());
   }
 
+  /** Two tabs that import at once would do the same rows twice over. The browser frees the lock when a tab goes. */
+  async function alone(work: () => Promise<void>): Promise<void> {
+    const locks = globalThis.navigator?.locks;
+    if (!locks) return work();
+    await locks.request('import', { ifAvailable: true }, (lock) =>
+      lock ? work() : say({ is: 'failed', why: 'busy' }),
+    );
+  }
+
   async function carryOut(message: ToImport): Promise<void> {
     switch (message.do) {
       case 'open':
@@ -111,9 +112,9 @@ export function createImportWorker(
         return say({ is: 'previewed', preview });
       }
       case 'start':
-        return start(message.mapping, message.by);
+        return alone(() => start(message.mapping, message.by));
       case 'undo':
-        return undo(message.import, message.by);
+        return alone(() => undo(message.import, message.by));
       case 'stop':
         stopped = true;
     }

@@ -34,8 +34,6 @@ export const importFaults = {
     'header-again': 'it repeats the column names',
     nobody: 'it says nobody: no name, no address',
     'bad-address': 'its address is not one',
-    'bad-date': 'its date cannot be read',
-    suppressed: 'erased here, or objected',
   },
   failures: {
     'storage-full': [
@@ -50,6 +48,7 @@ export const importFaults = {
       'Your role may not import this.',
       'Tags and engagement are for marketers. Choose your roles under Settings, You.',
     ],
+    busy: ['Another tab is importing.', 'Wait until it is through, then try again.'],
     failed: ['Something went wrong.', 'What was imported stays, in whole batches. Try again to go on from there.'],
   },
   welcome: 'Open the welcome page',

@@ -52,8 +52,6 @@ export const importFaults: Widen<typeof english> = {
     'header-again': 'elle répète les noms de colonnes',
     nobody: 'personne : ni nom, ni adresse',
     'bad-address': 'son adresse n’en est pas une',
-    'bad-date': 'sa date est illisible',
-    suppressed: 'effacée ici, ou opposée',
   },
   failures: {
     'storage-full': [
@@ -68,6 +66,7 @@ export const importFaults: Widen<typeof english> = {
       'Votre rôle ne permet pas cet import.',
       'Étiquettes et engagement sont réservés au marketing. Choisissez vos rôles dans Réglages, Vous.',
     ],
+    busy: ['Un autre onglet importe en ce moment.', 'Attendez qu’il ait fini, puis réessayez.'],
     failed: [
       'Quelque chose s’est mal passé.',
       'Ce qui est importé reste, par lots entiers. Réessayez pour reprendre de là.',
