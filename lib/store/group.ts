@@ -50,7 +50,7 @@ export function groupHistories(histories: readonly History[]): Group[] {
     leader.set(high, low);
   };
   const holders = new Map<string, string[]>();
-  const held = new Map<string, string[]>();
+  const own = new Map<string, Lead | undefined>();
   // An undo may stand in another member's history than what it takes back.
   const all = sorted.flatMap((h) => h.events).sort(byClock);
   const gone = undoneIds(all);
@@ -60,9 +60,8 @@ export function groupHistories(histories: readonly History[]): Group[] {
       h.id,
       h.events.filter((e) => !gone.has(e.id)),
     );
-    const strong = alone?.identities.filter(isStrong) ?? [];
-    held.set(h.id, strong);
-    for (const identity of strong) {
+    own.set(h.id, alone);
+    for (const identity of alone?.identities.filter(isStrong) ?? []) {
       const others = holders.get(identity) ?? [];
       for (const other of others) if (!barred.get(pair(other, h.id))?.has(identity)) join(other, h.id);
       holders.set(identity, [...others, h.id]);
@@ -77,9 +76,13 @@ export function groupHistories(histories: readonly History[]): Group[] {
     const id = find(h.id);
     const group = groups.get(id) ?? { members: [], held: [], events: [] };
     group.members.push(h.id);
-    group.held.push(...(held.get(h.id) ?? []));
+    group.held.push(...(own.get(h.id)?.identities.filter(isStrong) ?? []));
     group.events.push(...h.events);
     groups.set(id, group);
   }
-  return [...groups].map(([id, { members, held, events }]) => ({ id, members, held, lead: foldLead(id, events) }));
+  // Most are alone, and nothing is taken back: they are folded already.
+  return [...groups].map(([id, { members, held, events }]) => {
+    const lead = members.length === 1 && !gone.size ? own.get(id) : foldLead(id, events);
+    return { id, members, held, lead };
+  });
 }

@@ -67,11 +67,11 @@ async function writeBuckets(place: MirrorPlace, dirty: readonly DirtyEntry[]): P
   await place.set(Object.fromEntries(buckets));
 }
 
-/** Writes every lead's work and mirror anew: after a restore, or when another contract holds. `now`: ms. */
+/** Writes every lead's work anew and notes that the mirror is behind all of them: after a restore, or when another contract holds. `now`: ms. */
 export async function renewAll(now: number): Promise<void> {
   const db = tandemDb();
   for (let after = ''; ; ) {
-    const last = await db.transaction('rw', [db.leads, db.dirty, db.contracts, db.meta], async () => {
+    const last = await db.transaction('rw', [db.leads, db.contracts, db.meta], async () => {
       const state = await readState(db);
       const contract = await contractInForce(db, state);
       const batch = await db.leads.where('id').above(after).limit(batchSize).toArray();
@@ -79,7 +79,11 @@ export async function renewAll(now: number): Promise<void> {
       const renewed = leads.map((r) => ({ ...r, work: workKeys(workOf(r, contract, now)) }));
       // Most leads ask the same as before: only the others are written.
       await db.leads.bulkPut(renewed.filter((r, i) => r.work.join() !== (leads[i]?.work ?? []).join()));
-      await db.dirty.bulkPut(leads.flatMap((r) => mirrorChanges(undefined, r, contract, now)));
+      // Grades are told as of now.
+      await db.meta.bulkPut([
+        { ...state, seenOn: now },
+        { key: 'mirror', since: 0 },
+      ]);
       return batch.at(-1)?.id;
     });
     if (last === undefined) return;
