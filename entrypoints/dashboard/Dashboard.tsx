@@ -47,7 +47,7 @@ export function Dashboard() {
         <main className={route === 'leads' ? 'find-page' : 'review'}>
           <div className="row wrap">
             <Brand />
-            <nav className="row grow" aria-label={messagesFor(language).common.tandem}>
+            <nav className="row wrap grow" aria-label={messagesFor(language).common.tandem}>
               {routes.map((one) => (
                 <a
                   key={one}

@@ -85,6 +85,26 @@ describe.each(browsers)('axe in %s', (name) => {
     await expectClean('/sidepanel.html', [[], ['manual'], ['back', 'tab-leads'], ['open-lead']]);
   });
 
+  it('the list of leads: filters, a selection, what is done with it, a lead beside it', async () => {
+    await expectClean('/dashboard.html#leads', [
+      ['filter'],
+      ['filter-done', 'select-lead'],
+      ['many-tag'],
+      ['many-cancel', 'keys'],
+      ['keys-close', 'open-lead'],
+    ]);
+  });
+
+  it('campaigns, tags, a campaign’s page, all engagement of a lead', async () => {
+    const { id } = await tell(stage.driver, 'word.name', { kind: 'campaign', name: 'Webinaire énergie' });
+    const command = { do: 'engage', engagement: 'webinar-attended', campaign: id, on: Date.now() };
+    await tell(stage.driver, 'lead.act', { leadId, command });
+    await expectClean('/dashboard.html#campaigns', [[], ['word-new'], ['word-cancel', 'word-more', 'word-merge']]);
+    await expectClean('/dashboard.html#campaigns?kind=tag', [['word-new']]);
+    await expectClean(`/dashboard.html#campaign/${id}`, [['reach-lost'], ['reach-engaged']]);
+    await expectClean(`/sidepanel.html?window=1&focus=lead&leadId=${leadId}`, [['timeline'], ['timeline-close']]);
+  });
+
   it('the review of likely duplicates', async () => {
     const read = (value: string) => ({ value, way: 'row-name', confidence: 'medium' });
     for (const [jobTitle, identity] of [
