@@ -2,7 +2,7 @@ import type { Refs } from '../domain/bring';
 import type { Brought } from '../domain/brought';
 import { personId } from '../domain/person';
 import type { By } from '../domain/role';
-import { foldName, type Word, wordOf } from '../domain/word';
+import { foldName, liveWords, type Word, wordOf } from '../domain/word';
 import type { TandemDb } from './db';
 import { nameWord } from './words';
 
@@ -10,6 +10,7 @@ import { nameWord } from './words';
 export class Names implements Refs {
   readonly #words = new Map<string, string>();
   readonly #people = new Set<string>();
+  readonly #were = new Set<string>();
   /** Ids of the words made here. */
   readonly made: string[] = [];
 
@@ -21,8 +22,12 @@ export class Names implements Refs {
   static async load(db: TandemDb, by: By, now: number): Promise<Names> {
     const names = new Names(by, now);
     const words = await db.words.toArray();
-    for (const word of words)
-      if (!word.gone) names.#words.set(keyOf(word.kind, word.name), wordOf(words, word.id)?.id ?? word.id);
+    for (const word of words) names.#were.add(word.id);
+    // A live word of a name stands before one that was merged away.
+    for (const word of [...words.filter((w) => w.into), ...liveWords(words)]) {
+      const now = wordOf(words, word.id);
+      if (now && !now.gone) names.#words.set(keyOf(word.kind, word.name), now.id);
+    }
     for (const person of await db.people.toArray()) if (!person.gone) names.#people.add(person.id);
     return names;
   }
@@ -40,7 +45,8 @@ export class Names implements Refs {
     for (const [key, [kind, name]] of fresh) {
       const id = await nameWord(kind, name.slice(0, 80), this.by, this.now);
       this.#words.set(key, id);
-      this.made.push(id);
+      // One that was taken off the list and comes back was not made here.
+      if (!this.#were.has(id)) this.made.push(id);
     }
   }
 
