@@ -6,6 +6,8 @@ import { readState } from './state';
 import { mirrorChanges } from './write';
 
 const batchSize = 2000;
+/** Entries of the mirror written in one go: some 10 MB. */
+const mostEntries = 50_000;
 
 /** Where buckets live: storage.local in the extension, a map in tests. */
 export interface MirrorPlace {
@@ -39,16 +41,22 @@ async function catchUp(place: MirrorPlace): Promise<number> {
   const contract = await contractInForce(db, state);
   let [since, written] = [behind.since, 0];
   for (;;) {
-    const batch = await db.leads.where('rev').above(since).limit(batchSize).toArray();
-    const entries = batch.flatMap((r) => (isStub(r) ? [] : mirrorChanges(undefined, r, contract, state.seenOn ?? 0)));
+    const entries: DirtyEntry[] = [];
+    let done = false;
+    // Many at once: every write goes through all buckets, which costs as much for few entries as for many.
+    while (!done && entries.length < mostEntries) {
+      const batch = await db.leads.where('rev').above(since).limit(batchSize).toArray();
+      for (const r of batch) if (!isStub(r)) entries.push(...mirrorChanges(undefined, r, contract, state.seenOn ?? 0));
+      since = batch.at(-1)?.rev ?? since;
+      done = batch.length < batchSize;
+    }
     await writeBuckets(place, entries);
     written += entries.length;
-    since = batch.at(-1)?.rev ?? since;
-    const done = await db.transaction('rw', [db.meta, db.leads], async () => {
-      // An import may be going on: what it wrote meanwhile is the next batch.
-      const more = (await db.leads.where('rev').above(since).limit(1).primaryKeys()).length > 0;
-      await (more ? db.meta.put({ key: 'mirror', since }) : db.meta.delete('mirror'));
-      return !more;
+    await db.transaction('rw', db.meta, async () => {
+      // An import may be going on: what it wrote meanwhile is looked at next time.
+      if (!done) await db.meta.put({ key: 'mirror', since });
+      else if ((await readState(db)).rev <= since) await db.meta.delete('mirror');
+      else await db.meta.put({ key: 'mirror', since });
     });
     if (done) return written;
   }

@@ -45,6 +45,8 @@ export async function refold(
   if (changes.length || joined.length) {
     if ((await db.meta.get('mirror'))?.key !== 'mirror') await db.meta.put({ key: 'mirror', since });
     await writeLeads(db, state, changes, 'later');
+    // A revision of their own: whoever reads on from one must not miss a lead that has the same.
+    if (joined.length) state.rev += 1;
     if (joined.length) await db.leads.bulkPut(joined.map((stub) => ({ ...stub, rev: state.rev })));
   }
   filter.upTo(state.rev);
