@@ -47,6 +47,17 @@ module.exports = {
     ),
     never('store', 'the store serves everyone and knows no one', '^lib/(services|messaging)/', ui, react, browserApi),
     never('services', 'services have no interface', ui, react),
+    ...['import', 'export', 'sources'].map((room) =>
+      never(
+        room,
+        'files and vendors are read and written by pure functions: no store, services, messages, interface or browser',
+        '^lib/(store|services|messaging)/',
+        ui,
+        react,
+        dexie,
+        browserApi,
+      ),
+    ),
     rule(
       'page-reaches-store',
       'in a page IndexedDB belongs to the page: nothing that runs there may reach Dexie or the store',
