@@ -6,8 +6,8 @@ const leads = (n: number) => counted('en', n, 'lead', 'leads');
 export const backup = {
   title: 'Backup',
   why: 'All leads with their history, your tags, campaigns, searches and settings, in one file for you to keep elsewhere. Keys and secrets are left out.',
-  last: (when: string) => `Last backup: ${when}.`,
-  never: 'Nothing is backed up yet.',
+  last: (when: string) => `Last backup: ${when}`,
+  never: 'Nothing is backed up yet',
   save: 'Save a backup',
   saved: (file: string) => `Saved as ${file}.`,
   failed: 'The backup could not be made. Try again.',

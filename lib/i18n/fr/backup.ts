@@ -8,8 +8,8 @@ const leads = (n: number) => counted('fr', n, 'lead', 'leads');
 export const backup: Widen<typeof english> = {
   title: 'Sauvegarde',
   why: 'Tous les leads et leur historique, vos étiquettes, campagnes, recherches et réglages, dans un fichier à garder ailleurs. Les clés et les secrets n’y sont pas.',
-  last: (when) => `Dernière sauvegarde : ${when}.`,
-  never: 'Rien n’est encore sauvegardé.',
+  last: (when) => `Dernière sauvegarde : ${when}`,
+  never: 'Rien n’est encore sauvegardé',
   save: 'Enregistrer une sauvegarde',
   saved: (file) => `Enregistré sous ${file}.`,
   failed: 'La sauvegarde n’a pas pu être faite. Réessayez.',
