@@ -5,7 +5,7 @@ import { isRefusal, refuse } from '../domain/refusal';
 import type { Payload } from '../messaging/protocol';
 import type { ExtensionMessage, Handlers } from '../messaging/server';
 import { tandemDb } from '../store/db';
-import { eraseAll, eraseLead } from '../store/erase';
+import { eraseAll } from '../store/erase';
 import { findLead } from '../store/find';
 import { mendHandoff } from '../store/outbox';
 import { savePerson } from '../store/people';
@@ -16,6 +16,7 @@ import { act, capture } from './act';
 import { actOnMany, undoAct } from './act-on-many';
 import { discard, propose, sign } from './contract';
 import { endpointInUse, pauseEndpoint, removeEndpoint, saveEndpoint } from './endpoint';
+import { eraseLeads } from './erase';
 import { forgetEverythingElse } from './forget';
 import type { PullMessage } from './handlers-pull';
 import { captureList } from './list-capture';
@@ -87,11 +88,11 @@ export function extensionHandlers(
       return isRefusal(answer) ? answer : renewed(answer);
     },
     async 'lead.erase'({ leadId }) {
-      await after(eraseLead(leadId, now()));
+      await after(eraseLeads([leadId], now()));
       return ok;
     },
     async 'leads.erase'({ leadIds }) {
-      for (const leadId of leadIds) await eraseLead(leadId, now());
+      await eraseLeads(leadIds, now());
       changed();
       return ok;
     },

@@ -17,6 +17,20 @@ export async function refusedRows(db: TandemDb, id: string): Promise<RefusedRow[
   return batches.sort((a, b) => a.n - b.n).flatMap((batch) => batch.refused);
 }
 
+/** Forgets the refused rows in which any of these addresses stands: who was erased stands nowhere. */
+export async function dropRefused(db: TandemDb, addresses: ReadonlySet<string>): Promise<void> {
+  if (!addresses.size) return;
+  const says = (cell: string) => [...addresses].some((address) => cell.toLowerCase().includes(address));
+  await db.transaction('rw', db.batches, async () => {
+    const holding = await db.batches.filter(({ refused }) => refused.some(({ cells }) => cells.some(says))).toArray();
+    const cleaned = holding.map((batch) => ({
+      ...batch,
+      refused: batch.refused.filter(({ cells }) => !cells.some(says)),
+    }));
+    if (cleaned.length) await db.batches.bulkPut(cleaned);
+  });
+}
+
 /** What a batch did, noted in its own transaction: what can be resumed, reported and taken back. Gives the import as it is then. */
 export async function noteBatch(
   db: TandemDb,
