@@ -1,11 +1,14 @@
 import { type Ref, useCallback, useEffect, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import type { Role } from '../../lib/domain/event';
 import type { LeadQuery, SavedSearch } from '../../lib/domain/lead-query';
+import { mayDo } from '../../lib/domain/may-do';
 import { sameQuery, unsorted } from '../../lib/domain/query-params';
 import type { ListView } from '../../lib/domain/view';
+import { rolesInWords } from '../lead/in-words';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
 import { Fault, Loading } from '../ui/States';
+import { useToast } from '../ui/Toast';
 import { useNow } from '../ui/use-now';
 import { ColumnHeads } from './ColumnHeads';
 import { EraseDialog } from './EraseDialog';
@@ -61,6 +64,7 @@ export function FindLeads({
   ref,
 }: FindLeadsProps) {
   const t = useText();
+  const toast = useToast();
   const now = useNow(60_000);
   const rows = useMemo(() => createLeadRows((ids) => client.rows(ids)), [client]);
   const { found, counted, fault, again, onFault } = useFound(client, rows, query, view.version);
@@ -86,6 +90,8 @@ export function FindLeads({
 
   const current = found?.ids(state.at, state.at + 1) ?? [];
   const ask = (kind: ManyKind | 'erase') => {
+    if (kind !== 'erase' && !mayDo[kind].some((role) => roles.includes(role)))
+      return toast({ text: t.lead.roleNeeded(rolesInWords(t, mayDo[kind])) });
     const ids = state.selected.size ? [...state.selected] : current;
     if (ids.length && !many.running) setAsking({ kind, ids });
   };
@@ -125,10 +131,16 @@ export function FindLeads({
       <div className="row count-row">
         <p className="tiny grow" role="status" data-found={counted ? found?.total : undefined}>
           {found && counted && t.find.found(found.total)}
+          {state.selected.size > 0 && <span className="hidden-text">{t.find.selected(state.selected.size)}</span>}
           {found && !found.fresh && ` · ${t.find.renewing}`}
         </p>
         {onImport && (
           <Button small look="quiet" icon="download" iconOnly={t.imports.open} act="open-import" onClick={onImport} />
+        )}
+        {found && counted && found.total > 0 && !state.selected.size && (
+          <Button small look="quiet" act="select-all" onClick={() => setState(selectAll(state, found))}>
+            {t.people.selectAll}
+          </Button>
         )}
         {onWide && <Button small look="quiet" icon="page" iconOnly={t.find.inTab} act="leads-wide" onClick={onWide} />}
         <Button small look="quiet" icon="question" iconOnly={t.find.keys} act="keys" onClick={onKeys} />

@@ -78,8 +78,9 @@ export function LeadList({
   const first = Math.floor((virtual.range?.startIndex ?? 0) / window) * window;
   const end = (Math.floor((virtual.range?.endIndex ?? 0) / window) + 1) * window;
   useEffect(() => {
-    rows.want(found.ids(first, Math.min(found.total, end))).catch(onFault);
-  }, [rows, found, first, end, onFault]);
+    const wanted = new Set([...found.ids(first, Math.min(found.total, end)), ...found.ids(at, at + 1)]);
+    rows.want([...wanted]).catch(onFault);
+  }, [rows, found, first, end, at, onFault]);
   const asked = `${queryToParams(found.query)}`;
   const last = useRef(asked);
   useLayoutEffect(() => {

@@ -52,7 +52,10 @@ export function useFound(client: FindClient, rows: LeadRows, query: LeadQuery, v
       await rows.want(next.ids(0, first));
       show(next);
     };
-    look().catch(() => mine >= shown.current && setFault(true));
+    look().catch((error) => {
+      console.error('find', error);
+      if (mine >= shown.current) setFault(true);
+    });
   }, [client, rows, query, version, tried]);
   const again = useCallback(() => {
     setFault(false);

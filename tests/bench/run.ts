@@ -7,10 +7,14 @@ import { badgeFrames } from './badge-frames.ts';
 import { capture } from './capture.ts';
 import { cardOpening } from './card-opening.ts';
 import { contractMeasures } from './contract.ts';
+import { costMeasures } from './cost-curves.ts';
 import type { Figure, Measure } from './figure.ts';
 import { handoffMeasures } from './handoffs.ts';
+import { importMeasures } from './import.ts';
+import { listMeasures } from './list.ts';
 import { removePackage } from './package.ts';
 import { readingTimes } from './reading-times.ts';
+import { searchMeasures } from './search.ts';
 import { listLookup, stageLookup } from './stage-lookup.ts';
 import { watcherBytes } from './watcher-bytes.ts';
 import { watcherScript } from './watcher-script.ts';
@@ -24,6 +28,10 @@ const measures: Measure[] = [
   listLookup,
   ...readingTimes,
   capture,
+  ...importMeasures,
+  ...searchMeasures,
+  ...listMeasures,
+  ...costMeasures,
   ...contractMeasures,
   ...handoffMeasures,
 ];

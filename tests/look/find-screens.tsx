@@ -132,6 +132,7 @@ export const findScreens: Record<string, () => ReactNode> = {
   'panel-coming': panel({ with: { rows: (wanted) => client.rows(wanted.slice(0, 3)) } }),
   'panel-many-runs': panel({ with: { act: never } }),
   'panel-one': panel({ opened: 'l0.0' }),
+  'panel-wide': page({ saved: true }),
   'broad-leads': page({ saved: true }),
   'broad-find': page({ saved: true, query: { text: 'moreau', campaign: 'c1', sort: 'captured', reverse: true } }),
   'broad-one': page({ saved: true, opened: 'l0.0' }),
