@@ -14,9 +14,9 @@ import { Import } from './Import';
 import { Leads } from './Leads';
 import { Review } from './Review';
 
-/** The routes, each a hash of its name, one campaign's page beside them; the review of likely duplicates is where no hash leads. */
+/** The routes, each a hash of its name, one campaign's page beside them; the leads are where no hash leads. */
 const routes = ['leads', 'campaigns', 'import', 'handoffs', 'review'] as const;
-const routeOf = (hash: string) => routes.find((route) => hash.split('?')[0] === `#${route}`) ?? 'review';
+const routeOf = (hash: string) => routes.find((route) => hash.split('?')[0] === `#${route}`) ?? 'leads';
 const campaignOf = (hash: string) => /^#campaign\/(.+)$/.exec(hash)?.[1];
 
 /** The dashboard: what needs more room than the side panel has. */

@@ -1,13 +1,12 @@
 import type { Circumstances } from '../domain/decide';
 import type { LeadEvent } from '../domain/event';
-import { undoneIds } from '../domain/fold';
+import { eachOnce, foldLead, undoneIds } from '../domain/fold';
 import type { Role } from '../domain/role';
 import { append } from './append';
-import type { HotLead, ImportBatch, StoreState, TandemDb } from './db';
-import { findLead } from './find';
-import { historyOf } from './history';
+import type { History, HotLead, ImportBatch, StoreState, TandemDb } from './db';
+import { findLeads } from './find';
 import { readState, stamp } from './state';
-import { writeLeads } from './write';
+import { type LeadChange, writeLeads } from './write';
 
 /** How the ids of an import's or an act's events begin, so that they are told from what others did meanwhile. */
 export const markOf = (id: string): string => `${id.slice(0, 8)}.`;
@@ -43,7 +42,7 @@ export async function undoBatch(db: TandemDb, batch: ImportBatch, owned: Owned, 
       else stays.push(id);
     });
     await removeLeads(db, state, goes);
-    for (const id of batch.known) await undoOn(db, state, id, owned, c);
+    await undoOnEach(db, state, batch.known, owned, c);
     if (batch.objections?.length) await db.suppressed.bulkDelete(batch.objections);
     await db.batches.delete([batch.import, batch.n]);
     await db.meta.put(state);
@@ -63,24 +62,58 @@ async function removeLeads(db: TandemDb, state: StoreState, leads: readonly HotL
   await Promise.all([db.history.bulkDelete(ids), db.alike.bulkDelete(ids)]);
 }
 
-async function undoOn(db: TandemDb, state: StoreState, id: string, owned: Owned, c: Circumstances): Promise<void> {
-  const lead = await findLead(db, id);
-  if (!lead) return;
-  const events = await historyOf(db, lead.id);
-  const gone = undoneIds([...events].sort((a, b) => (a.at < b.at ? -1 : 1)));
-  const mine = events.filter((event) => owns(owned, event) && !gone.has(event.id) && event.type !== 'undone');
-  if (!mine.length) return;
+/** What of these leads' events is the batch's and still stands, with the undos that take it back. */
+interface Undoing {
+  before: HotLead;
+  events: LeadEvent[];
+  undos: LeadEvent[];
+}
+
+/**
+ * Undoes on leads that were here: a bulk request a table for those that are one history and stay who they are, `append` for
+ * the others.
+ */
+async function undoOnEach(
+  db: TandemDb,
+  state: StoreState,
+  ids: readonly string[],
+  owned: Owned,
+  c: Circumstances,
+): Promise<void> {
+  const leads = new Map((await findLeads(db, ids)).flatMap((lead) => (lead ? [[lead.id, lead] as const] : [])));
+  const changes: LeadChange[] = [];
+  const histories: History[] = [];
+  for (const { before, events, undos } of await undosOf(db, state, [...leads.values()], owned, c)) {
+    const all = [...events, ...undos];
+    const after = before.members ? undefined : foldLead(before.id, all);
+    if (after && after.identities.join() === before.identities.join()) {
+      changes.push({ before, after, id: before.id });
+      histories.push({ id: before.id, events: all });
+    } else await append(db, state, before, before.id, undos);
+  }
+  if (changes.length) await Promise.all([writeLeads(db, state, changes), db.history.bulkPut(histories)]);
+}
+
+async function undosOf(
+  db: TandemDb,
+  state: StoreState,
+  leads: readonly HotLead[],
+  owned: Owned,
+  c: Circumstances,
+): Promise<Undoing[]> {
+  const members = leads.flatMap((lead) => lead.members ?? [lead.id]);
+  const kept = new Map((await db.history.bulkGet(members)).flatMap((h) => (h ? [[h.id, h.events] as const] : [])));
   const by = { user: c.user, role: c.roles[0] as Role, device: c.device };
-  const undos: LeadEvent[] = [];
-  for (let i = 0; i < mine.length; i += 50)
-    undos.push({
-      id: c.newId(),
-      leadId: lead.id,
-      at: stamp(state, c.now),
-      on: c.now,
-      by,
-      type: 'undone',
-      data: { events: mine.slice(i, i + 50).map((event) => event.id) },
-    });
-  await append(db, state, lead, lead.id, undos);
+  return leads.flatMap((before) => {
+    const events = (before.members ?? [before.id]).flatMap((id) => kept.get(id) ?? []);
+    const gone = undoneIds(eachOnce(events));
+    const mine = events.filter((event) => owns(owned, event) && !gone.has(event.id) && event.type !== 'undone');
+    const undos: LeadEvent[] = [];
+    for (let i = 0; i < mine.length; i += 50) {
+      const data = { events: mine.slice(i, i + 50).map((event) => event.id) };
+      const at = stamp(state, c.now);
+      undos.push({ id: c.newId(), leadId: before.id, at, on: c.now, by, type: 'undone', data });
+    }
+    return undos.length ? [{ before, events, undos }] : [];
+  });
 }

@@ -16,7 +16,7 @@ let taken: Promise<Times> | undefined;
 /** One run for all figures of time. */
 const times = (): Promise<Times> => {
   taken ??= inImportPage(async (start) => {
-    const value = (await start(`bench.measure(${rows}, 3)`)) as Times;
+    const value = (await start(`bench.measure(${rows}, 1)`)) as Times;
     note(`rows: ours ${spread(value.ours)}; raw ${spread(value.raw)}`);
     note(`apart: search index ${spread(value.index)}; mirror ${spread(value.mirror)}`);
     return value;

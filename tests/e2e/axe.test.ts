@@ -115,7 +115,7 @@ describe.each(browsers)('axe in %s', (name) => {
       const candidate = { page: 'salesnav-list', url: '', fields, emails: [], identities: [identity] };
       await tell(stage.driver, 'lead.capture', { candidate });
     }
-    await expectClean('/dashboard.html', [['choose-jobTitle-a']]);
+    await expectClean('/dashboard.html#review', [['choose-jobTitle-a']]);
   });
 
   it('the side panel in a window of its own: a lead, editing, a note, manual entry', async () => {
