@@ -52,11 +52,10 @@ async function catchUp(place: MirrorPlace): Promise<number> {
     }
     await writeBuckets(place, entries);
     written += entries.length;
-    await db.transaction('rw', db.meta, async () => {
+    await db.transaction('rw', [db.meta, db.leads], async () => {
       // An import may be going on: what it wrote meanwhile is looked at next time.
-      if (!done) await db.meta.put({ key: 'mirror', since });
-      else if ((await readState(db)).rev <= since) await db.meta.delete('mirror');
-      else await db.meta.put({ key: 'mirror', since });
+      const more = !done || (await db.leads.where('rev').above(since).limit(1).primaryKeys()).length > 0;
+      await (more ? db.meta.put({ key: 'mirror', since }) : db.meta.delete('mirror'));
     });
     if (done) return written;
   }
