@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What needs the machine to itself: a service with a port of its own, a screen with one focus, the build folder, both cores. */
 const alone = [
@@ -15,6 +16,18 @@ const alone = [
   'tryton',
 ].map((name) => `tests/e2e/${name}.test.ts`);
 
+/** What takes longest begins first, so that no worker waits for another's end. */
+const long = ['axe-screens', 'journey', 'axe', 'bad-pages', 'navigation'];
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = long.findIndex((name) => moduleId.endsWith(`/${name}.test.ts`));
+      return at < 0 ? long.length : at;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
+
 const shared = { environment: 'node' as const, testTimeout: 90_000, hookTimeout: 180_000 };
 
 /**
@@ -23,6 +36,7 @@ const shared = { environment: 'node' as const, testTimeout: 90_000, hookTimeout:
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
