@@ -80,7 +80,7 @@ export const importMeasures: Measure[] = [
   },
   {
     name: 'import.longest_block',
-    what: 'the longest the page was held up meanwhile',
+    what: 'the longest task over 50 ms of the page meanwhile, 0 for none',
     budget: 50,
     unit: 'ms',
     take: async () => Math.max(...(await times()).block),

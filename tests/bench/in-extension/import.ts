@@ -26,25 +26,21 @@ interface Imported {
   /** Reading, validating, writing; then packing the search index. In ms. */
   rows: number;
   index: number;
-  /** The longest the page was not free, ms. */
+  /** The longest task of the page over 50 ms, 0 for none. */
   block: number;
 }
 
-/** How long this page's own thread is held up meanwhile: gaps between turns of its event loop. */
+/** The longest task of this page over 50 ms (Long Tasks API), 0 for none: what holds up who looks at it. */
 function watchBlocks(): () => number {
   let longest = 0;
-  let before = performance.now();
-  const channel = new MessageChannel();
-  let over = false;
-  channel.port1.onmessage = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - before);
-    before = now;
-    if (!over) setTimeout(() => channel.port2.postMessage(0), 4);
+  const take = (entries: readonly PerformanceEntry[]) => {
+    for (const { duration } of entries) longest = Math.max(longest, duration);
   };
-  channel.port2.postMessage(0);
+  const observer = new PerformanceObserver((list) => take(list.getEntries()));
+  observer.observe({ type: 'longtask' });
   return () => {
-    over = true;
+    take(observer.takeRecords());
+    observer.disconnect();
     return longest;
   };
 }
