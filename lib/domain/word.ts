@@ -44,7 +44,6 @@ export const foldName = (name: string): string => name.trim().normalize('NFKD').
 /** What may be changed of a word; null takes a part away. `into` null: the merge is undone; `gone` null: it is back. */
 export const WordPatch = z
   .object({
-    // Not `Word.shape`: reading it keeps all of zod in the card.
     name: Name,
     colour: WordColour.nullable(),
     channel: Channel.nullable(),
