@@ -39,7 +39,7 @@ export async function undoAct(act: string): Promise<{ left: number }> {
   return { left: Math.max(0, keys.length - 1) };
 }
 
-/** Forgets what could be taken back of acts: at start-up nobody sees their undo any more. Imports keep theirs. */
+/** Forgets what could be taken back of acts: when the browser starts, nobody sees their undo any more. Imports keep theirs. */
 export async function forgetActs(): Promise<void> {
   const db = tandemDb();
   const imports = new Set(await db.imports.toCollection().primaryKeys());

@@ -107,7 +107,11 @@ export function startBackground(): void {
     // Registered scripts are dropped at an update; open tabs hold orphans.
     void applySites().catch((error) => console.error('sites', error));
   });
-  browser.runtime.onStartup.addListener(() => void applySites({ openTabs: false }));
+  browser.runtime.onStartup.addListener(() => {
+    void applySites({ openTabs: false });
+    // Not whenever the worker wakes: an undo may still be on somebody's screen.
+    void forgetActs().catch((error) => console.error('acts', error));
+  });
   globalThis.addEventListener('online', wake);
   if (__TEST_BUILD__)
     listenForTestClock(() => {
@@ -117,7 +121,6 @@ export function startBackground(): void {
     });
   void lookAtOverlay();
   void publishSettings();
-  void forgetActs().catch((error) => console.error('acts', error));
   changed();
   asker.look();
   puller.look();
