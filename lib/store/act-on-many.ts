@@ -18,7 +18,7 @@ export interface Refused {
  * One decision on many leads in one transaction: a bulk request a table. Only for decisions that hand nothing over and take
  * nothing back. Notes in `batches` whom it changed, under the act's id, so that it can be taken back as a whole.
  * @param decide synchronous; the lead as it stands then
- * @returns the ids of leads it changed, and who was refused; one that changes nothing is neither
+ * @returns the ids of leads it changed, and who was refused and why (`nothing-to-save`: it was so already)
  */
 export async function actOnBatch(
   db: TandemDb,
@@ -35,9 +35,8 @@ export async function actOnBatch(
     for (const [i, before] of (await findLeads(db, leadIds)).entries()) {
       const leadId = leadIds[i] as string;
       const drafts = before ? decide(plain(before)) : refuse('no-lead');
-      if (isRefusal(drafts)) {
-        if (drafts.refused !== 'nothing-to-save') refused.push({ leadId, refusal: drafts });
-      } else if (before && drafts.length && !changes.has(before.id)) {
+      if (isRefusal(drafts)) refused.push({ leadId, refusal: drafts });
+      else if (before && drafts.length && !changes.has(before.id)) {
         const events = drafts.map((draft) => ({ ...draft, at: stamp(state, now) }) as LeadEvent);
         changes.set(before.id, { before, events });
       }
