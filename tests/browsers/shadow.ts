@@ -25,7 +25,7 @@ export type AskIsolatedWorld = <Args extends unknown[], R>(
   ...args: Args
 ) => Promise<NonNullable<R>[]>;
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 20_000;
 
 /** Runs in the isolated world, where closed roots open. Undefined: no such root in this page. */
 function queryRoots(mark: string, inner: string, scroll: boolean): ShadowElement[] | undefined {
