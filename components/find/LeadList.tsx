@@ -9,9 +9,9 @@ import {
   useRef,
   useSyncExternalStore,
 } from 'react';
+import type { Found } from '../../lib/domain/found';
 import { queryToParams } from '../../lib/domain/query-params';
 import type { ListView } from '../../lib/domain/view';
-import type { Found } from '../../lib/store/search/found';
 import { useText } from '../ui/i18n-context';
 import { LeadRow, type RowPress } from './LeadRow';
 import type { LeadRows } from './lead-rows';

@@ -1,6 +1,6 @@
+import type { Found } from '../../lib/domain/found';
 import { everyLead, type LeadQuery } from '../../lib/domain/lead-query';
 import { sameQuery, unsorted } from '../../lib/domain/query-params';
-import type { Found } from '../../lib/store/search/found';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
 import { Empty } from '../ui/States';

@@ -1,8 +1,8 @@
 import type { Command } from '../../lib/domain/command';
+import type { Found } from '../../lib/domain/found';
 import type { Lead } from '../../lib/domain/lead';
 import type { LeadQuery, SavedSearch } from '../../lib/domain/lead-query';
 import type { Refusal } from '../../lib/domain/refusal';
-import type { Found } from '../../lib/store/search/found';
 
 /** How files of leads are written. */
 export type FileKind = 'csv' | 'json';

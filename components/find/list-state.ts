@@ -1,4 +1,4 @@
-import type { Found } from '../../lib/store/search/found';
+import type { Found } from '../../lib/domain/found';
 
 type Ids = Pick<Found, 'total' | 'ids'>;
 

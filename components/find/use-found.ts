@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Found } from '../../lib/domain/found';
 import { everyLead, type LeadQuery } from '../../lib/domain/lead-query';
 import { sameQuery } from '../../lib/domain/query-params';
-import type { Found } from '../../lib/store/search/found';
 import type { FindClient } from './find-client';
 import type { LeadRows } from './lead-rows';
 

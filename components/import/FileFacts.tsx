@@ -1,4 +1,4 @@
-import type { Opened } from '../../lib/services/import-protocol';
+import type { Opened } from '../../lib/import/import-protocol';
 import { useText } from '../ui/i18n-context';
 
 /** What a file was taken to be, its traits in small print, and whether its columns have names. */

@@ -1,4 +1,4 @@
-import type { FromImport } from '../../lib/services/import-protocol';
+import type { FromImport } from '../../lib/import/import-protocol';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
 import { Fault } from '../ui/States';

@@ -2,9 +2,9 @@
 import { act, useState } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Import } from '../../lib/domain/import';
 import type { Mapping, SavedMapping } from '../../lib/domain/saved-mapping';
-import type { Opened } from '../../lib/services/import-protocol';
-import type { Import } from '../../lib/store/db';
+import type { Opened } from '../../lib/import/import-protocol';
 import { MapStep } from './MapStep';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });

@@ -1,5 +1,5 @@
 import { type Mapping, type SavedMapping, tellsApart } from '../../lib/domain/saved-mapping';
-import type { Opened } from '../../lib/services/import-protocol';
+import type { Opened } from '../../lib/import/import-protocol';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
 import { ColumnList } from './ColumnList';

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
-import type { Preview } from '../../lib/services/import-protocol';
+import type { Preview } from '../../lib/import/import-protocol';
 import { PreviewStep } from './PreviewStep';
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });

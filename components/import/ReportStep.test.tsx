@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { createRoot } from 'react-dom/client';
 import { expect, it, vi } from 'vitest';
-import type { Import } from '../../lib/store/db';
+import type { Import } from '../../lib/domain/import';
 import { PastImports } from './PastImports';
 import { ReportStep } from './ReportStep';
 

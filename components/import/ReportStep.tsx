@@ -1,4 +1,4 @@
-import type { Import } from '../../lib/store/db';
+import type { Import } from '../../lib/domain/import';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
 import { Numbers } from './Numbers';

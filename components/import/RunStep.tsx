@@ -1,4 +1,4 @@
-import type { Progress } from '../../lib/services/import-protocol';
+import type { Progress } from '../../lib/import/import-protocol';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
 

@@ -1,6 +1,6 @@
 import { grouped } from '../../lib/i18n/counted';
+import type { Preview } from '../../lib/import/import-protocol';
 import type { RowFault } from '../../lib/import/row-source';
-import type { Preview } from '../../lib/services/import-protocol';
 import { useText } from '../ui/i18n-context';
 import { unreadableRows } from './nothing-new';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Preview } from '../../lib/services/import-protocol';
+import type { Preview } from '../../lib/import/import-protocol';
 import { nothingNew, unreadableRows } from './nothing-new';
 
 const preview = (more: Partial<Preview>): Preview =>

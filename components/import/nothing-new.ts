@@ -1,4 +1,4 @@
-import type { Preview } from '../../lib/services/import-protocol';
+import type { Preview } from '../../lib/import/import-protocol';
 
 /** How many rows cannot be read. */
 export const unreadableRows = ({ faults }: Pick<Preview, 'faults'>): number =>

@@ -1,5 +1,5 @@
 import type { Role } from '../../lib/domain/event';
-import type { ShownLead } from '../../lib/store/shown-lead';
+import type { ShownLead } from '../../lib/domain/view';
 import { useText } from '../ui/i18n-context';
 import { Fault, Loading } from '../ui/States';
 import { LeadPanel } from './LeadPanel';

@@ -1,4 +1,4 @@
-import type { CampaignDeed } from '../../lib/store/campaign-deeds';
+import type { CampaignDeed } from '../../lib/domain/campaign-reach';
 import { engagementIcon } from '../lead/icons';
 import { Icon } from '../ui/Icon';
 import { useText } from '../ui/i18n-context';

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { ReachStep } from '../../lib/domain/campaign-reach';
+import type { CampaignDeed, ReachStep } from '../../lib/domain/campaign-reach';
 import type { Lead } from '../../lib/domain/lead';
-import type { CampaignDeed } from '../../lib/store/campaign-deeds';
-import type { CountedWord } from '../../lib/store/counted-words';
+import type { CountedWord } from '../../lib/domain/word';
 import { Dot } from '../ui/Dot';
 import { useText } from '../ui/i18n-context';
 import { Menu } from '../ui/Menu';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CountedWord } from '../../lib/store/counted-words';
+import type { CountedWord } from '../../lib/domain/word';
 import { Button } from '../ui/Button';
 import { Dialog } from '../ui/Dialog';
 import { SelectField } from '../ui/Field';

@@ -1,5 +1,4 @@
-import type { Word } from '../../lib/domain/word';
-import type { CountedWord } from '../../lib/store/counted-words';
+import type { CountedWord, Word } from '../../lib/domain/word';
 import { MergeDialog } from './MergeDialog';
 import { WordDialog } from './WordDialog';
 import type { WordActs } from './word-acts';

@@ -1,6 +1,5 @@
 import { useState } from 'react';
-import type { Word } from '../../lib/domain/word';
-import type { CountedWord } from '../../lib/store/counted-words';
+import type { CountedWord, Word } from '../../lib/domain/word';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
 import { Empty, Loading } from '../ui/States';

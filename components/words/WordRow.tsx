@@ -1,4 +1,4 @@
-import type { CountedWord } from '../../lib/store/counted-words';
+import type { CountedWord } from '../../lib/domain/word';
 import { Dot } from '../ui/Dot';
 import { useText } from '../ui/i18n-context';
 import { Menu } from '../ui/Menu';

@@ -1,5 +1,4 @@
-import type { Word } from '../../lib/domain/word';
-import type { CountedWord } from '../../lib/store/counted-words';
+import type { CountedWord, Word } from '../../lib/domain/word';
 import { useText } from '../ui/i18n-context';
 import { Tabs, tabPanel } from '../ui/Tabs';
 import { WordList } from './WordList';

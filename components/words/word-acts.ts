@@ -1,5 +1,4 @@
-import type { Word, WordPatch } from '../../lib/domain/word';
-import type { CountedWord } from '../../lib/store/counted-words';
+import type { CountedWord, Word, WordPatch } from '../../lib/domain/word';
 
 /** What can be done with tags and campaigns; each says what came of it, with an undo, and is true when it was done. */
 export interface WordActs {

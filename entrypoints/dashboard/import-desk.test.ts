@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { FromImport, Importer, Opened, ToImport } from '../../lib/services/import-protocol';
-import type { Import } from '../../lib/store/db';
+import type { Import } from '../../lib/domain/import';
+import type { FromImport, Importer, Opened, ToImport } from '../../lib/import/import-protocol';
 import { ImportDesk, type ImportWorker } from './import-desk';
 
 const by: Importer = { user: 'Nina', me: 'nina', roles: ['marketer'], consented: true, now: 1 };

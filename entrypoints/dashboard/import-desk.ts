@@ -1,6 +1,6 @@
+import type { Import } from '../../lib/domain/import';
 import type { Mapping, SavedMapping } from '../../lib/domain/saved-mapping';
-import type { FromImport, Importer, ToImport } from '../../lib/services/import-protocol';
-import type { Import } from '../../lib/store/db';
+import type { FromImport, Importer, ToImport } from '../../lib/import/import-protocol';
 import {
   heard,
   home,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
+import type { Import } from '../../lib/domain/import';
 import { mappingOf, type SavedMapping } from '../../lib/domain/saved-mapping';
-import type { Opened, Preview } from '../../lib/services/import-protocol';
-import type { Import } from '../../lib/store/db';
+import type { Opened, Preview } from '../../lib/import/import-protocol';
 import { heard, home, type ImportFlow, idleFlow, left, nextFile, opening, queued } from './import-flow';
 
 const mapping = { columns: { mail: 'email' }, list: 'people' } as const;

@@ -1,8 +1,8 @@
 import type { ImportStep, QueuedFile } from '../../components/import/import-steps';
+import type { Import } from '../../lib/domain/import';
 import { type Mapping, type SavedMapping, savedFor } from '../../lib/domain/saved-mapping';
+import type { FromImport, Opened, Preview, Progress } from '../../lib/import/import-protocol';
 import type { FileProblem } from '../../lib/import/row-source';
-import type { FromImport, Opened, Preview, Progress } from '../../lib/services/import-protocol';
-import type { Import } from '../../lib/store/db';
 
 /** Where the import page is, and with what. `name`: of the file (or the past import) the step is about. */
 export interface ImportFlow {

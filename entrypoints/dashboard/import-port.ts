@@ -1,4 +1,4 @@
-import type { FromImport, ToImport } from '../../lib/services/import-protocol';
+import type { FromImport, ToImport } from '../../lib/import/import-protocol';
 import type { ImportWorker } from './import-desk';
 
 /** The import worker behind a port of its own. */

@@ -1,9 +1,10 @@
 import { useText } from '../../components/ui/i18n-context';
 import { saveFile } from '../../components/ui/save-file';
 import { useToast } from '../../components/ui/Toast';
+import type { Import } from '../../lib/domain/import';
 import { refusedCsv } from '../../lib/export/refused-csv';
 import type { RowFault } from '../../lib/import/row-source';
-import { type Import, tandemDb } from '../../lib/store/db';
+import { tandemDb } from '../../lib/store/db';
 import { refusedRows } from '../../lib/store/imports';
 
 /** Saves the rows an import refused, with the reason beside each, as a CSV of the reader's own country. */

@@ -1,5 +1,4 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
 import browser from 'webextension-polyfill';
 import { EndpointList } from '../../components/settings/EndpointList';
 import { PresetChoice } from '../../components/settings/PresetChoice';
@@ -9,39 +8,15 @@ import { useNow } from '../../components/ui/use-now';
 import { presetOf, presets } from '../../lib/crm/presets/registry';
 import { endpointStates } from '../../lib/services/endpoint-states';
 import { CrmEndpoint } from './CrmEndpoint';
+import { useHashPlace } from './use-hash-place';
+import { usePermissions } from './use-permissions';
 
-/** `#crm`: the endpoints; `#crm/new`: which preset; `#crm/new/<preset>`, `#crm/<id>`: one endpoint. */
-const placeOf = (hash: string): string[] =>
-  hash
-    .replace(/^#crm\/?/, '')
-    .split('/')
-    .filter(Boolean);
-const goTo = (place: string): void => {
-  location.hash = place ? `crm/${place}` : 'crm';
-};
-
-/** Where handoffs go: the endpoints, a new one, one of them. */
+/** Where handoffs go. `#crm`: the endpoints; `#crm/new`: which preset; `#crm/new/<preset>`, `#crm/<id>`: one endpoint. */
 export function CrmPage() {
   const t = useText().crm;
   const now = useNow(15_000);
-  const [place, setPlace] = useState(() => placeOf(location.hash));
-  useEffect(() => {
-    const follow = (): void => setPlace(placeOf(location.hash));
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
-  }, []);
-  // A permission taken away or given elsewhere is no change of the database.
-  const [permitted, setPermitted] = useState(0);
-  useEffect(() => {
-    const again = (): void => setPermitted((n) => n + 1);
-    browser.permissions.onAdded.addListener(again);
-    browser.permissions.onRemoved.addListener(again);
-    return () => {
-      browser.permissions.onAdded.removeListener(again);
-      browser.permissions.onRemoved.removeListener(again);
-    };
-  }, []);
-  const states = useLiveQuery(endpointStates, [permitted]);
+  const [place, goTo] = useHashPlace('crm');
+  const states = useLiveQuery(endpointStates, [usePermissions()]);
   if (!states) return null;
   const [first, preset] = place;
   const open = states.find(({ endpoint }) => endpoint.id === first);

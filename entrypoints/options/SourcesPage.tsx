@@ -1,6 +1,4 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
-import browser from 'webextension-polyfill';
 import { SourceCard } from '../../components/settings/SourceCard';
 import { SourceChoice } from '../../components/settings/SourceChoice';
 import { SourceForm } from '../../components/settings/SourceForm';
@@ -16,30 +14,17 @@ import { pullStates } from '../../lib/services/pull-states';
 import { sourceOf, sources } from '../../lib/sources/registry';
 import type { Source } from '../../lib/sources/source';
 import { askPermission } from './ask-permission';
+import { useHashPlace } from './use-hash-place';
+import { usePermissions } from './use-permissions';
 import { useAnswer } from './use-save';
 
-/** `#sources`: those there are; `#sources/new`: which vendor; `#sources/new/<vendor>`, `#sources/<id>`: one form. */
-const placeOf = (hash: string): string[] =>
-  hash
-    .replace(/^#sources\/?/, '')
-    .split('/')
-    .filter(Boolean);
-const goTo = (place: string): void => {
-  location.hash = place ? `sources/${place}` : 'sources';
-};
-
-/** Where engagement is pulled from: the sources, a new one, one of them. */
+/** Where engagement is pulled from. `#sources`: those there are; `#sources/new`: which vendor; `#sources/new/<vendor>`, `#sources/<id>`: one form. */
 export function SourcesPage() {
   const { sources: t, settings } = useText();
   const toast = useToast();
   const answer = useAnswer();
   const now = useNow(15_000);
-  const [place, setPlace] = useState(() => placeOf(location.hash));
-  useEffect(() => {
-    const follow = (): void => setPlace(placeOf(location.hash));
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
-  }, []);
+  const [place, goTo] = useHashPlace('sources');
   const states = useLiveQuery(pullStates, [usePermissions()]);
   if (!states) return <Loading />;
 
@@ -117,19 +102,4 @@ export function SourcesPage() {
       </div>
     </>
   );
-}
-
-/** Counts changes of permissions: one taken away or given elsewhere is no change of the database. */
-function usePermissions(): number {
-  const [changes, setChanges] = useState(0);
-  useEffect(() => {
-    const again = (): void => setChanges((n) => n + 1);
-    browser.permissions.onAdded.addListener(again);
-    browser.permissions.onRemoved.addListener(again);
-    return () => {
-      browser.permissions.onAdded.removeListener(again);
-      browser.permissions.onRemoved.removeListener(again);
-    };
-  }, []);
-  return changes;
 }

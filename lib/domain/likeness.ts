@@ -40,3 +40,10 @@ export function likenessKeys(lead: Pick<Lead, 'fields' | 'identities'>): string[
     ...[...new Set(domains)].filter((domain) => !providers.test(domain)).map((domain) => `domain|${name}|${domain}`),
   ];
 }
+
+/** Two leads that may be one person, and why. */
+export interface Likely {
+  a: Lead;
+  b: Lead;
+  reason: LikenessReason;
+}

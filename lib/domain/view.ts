@@ -1,6 +1,7 @@
 import type { Contract } from './contract';
 import type { LeadEvent, Word } from './event';
 import type { Lead } from './lead';
+import type { Likely } from './likeness';
 import type { Person } from './person';
 import type { Touchpoints } from './touchpoints';
 import type { Work } from './work';
@@ -58,4 +59,10 @@ export interface ListView {
   people: Person[];
   me: string;
   contract: Contract;
+}
+
+/** A lead as a page of ours shows it, and who it may be the same as. */
+export interface ShownLead {
+  view: LeadView;
+  likely: Likely | undefined;
 }

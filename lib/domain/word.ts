@@ -80,3 +80,9 @@ export function wordOf<W extends Pick<Word, 'id' | 'into'>>(words: readonly W[],
 /** The words to choose from: neither merged nor gone. */
 export const liveWords = <W extends Pick<Word, 'id' | 'into' | 'gone'>>(words: readonly W[]): W[] =>
   words.filter((w) => !w.gone && (!w.into || wordOf(words, w.id) === w));
+
+/** A tag or campaign, and how many leads hold it. */
+export interface CountedWord {
+  word: Word;
+  leads: number;
+}

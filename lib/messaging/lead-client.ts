@@ -1,18 +1,18 @@
 import browser from 'webextension-polyfill';
-import type { LeadClient } from '../../components/lead/lead-client';
 import type { Candidate, LeftOut } from '../domain/candidate';
+import type { Command } from '../domain/command';
 import type { Word } from '../domain/event';
 import { isRefusal } from '../domain/refusal';
 import { send } from './extension-client';
 
 /** What the parts of a lead can do from our own pages: everything; opening the panel is not needed in them. */
-export function leadClient(leadId: string): LeadClient {
+export function leadClient(leadId: string) {
   return {
-    act: (command) => send('lead.act', { leadId, command }),
+    act: (command: Command) => send('lead.act', { leadId, command }),
     openPanel: () => {},
     nameWord,
-    retry: async (handoff) => void (await send('handoff.retry', { handoffs: [handoff] })),
-    plan: async (to) => (await send('lead.plan', { leadId, to })).plan,
+    retry: async (handoff: string) => void (await send('handoff.retry', { handoffs: [handoff] })),
+    plan: async (to: 'sql' | 'opportunity') => (await send('lead.plan', { leadId, to })).plan,
     openOptions: () => void browser.runtime.openOptionsPage(),
   };
 }

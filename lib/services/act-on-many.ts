@@ -4,12 +4,10 @@ import { refuse } from '../domain/refusal';
 import type { Answers } from '../messaging/protocol';
 import { actOnBatch } from '../store/act-on-many';
 import { tandemDb } from '../store/db';
+import { batchesOf } from '../store/imports';
 import { markOf, undoBatch } from '../store/undo-many';
 import { sameTags } from '../store/words';
 import { circumstances } from './me';
-
-const ofAct = (act: string) =>
-  tandemDb().batches.where('[import+n]').between([act, -1], [act, Number.MAX_SAFE_INTEGER]);
 
 /** One command on many leads, in one transaction; under `act`, a random id, it can be taken back with all of that id. */
 export async function actOnMany(
@@ -32,7 +30,7 @@ export async function actOnMany(
 /** Takes the latest part of an act on many back. `left`: how many parts are still to be; call until it is 0. */
 export async function undoAct(act: string): Promise<{ left: number }> {
   const c = await circumstances();
-  const keys = await ofAct(act).primaryKeys();
+  const keys = await batchesOf(tandemDb(), act).primaryKeys();
   const last = keys.at(-1);
   const batch = last && (await tandemDb().batches.get(last));
   if (batch) await undoBatch(tandemDb(), batch, { id: act }, c);

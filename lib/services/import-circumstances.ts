@@ -1,9 +1,9 @@
 import type { Circumstances } from '../domain/decide';
+import type { Importer } from '../import/import-protocol';
 import { contractInForce } from '../store/contracts';
 import type { TandemDb } from '../store/db';
 import { readState } from '../store/state';
 import { markOf } from '../store/undo-many';
-import type { Importer } from './import-protocol';
 
 /** Under which circumstances a worker acts for a person; the ids of its events bear the mark of the import or act `id`. */
 export async function importCircumstances(

@@ -1,6 +1,7 @@
 import type { Brought } from '../domain/brought';
 import { displayName } from '../domain/display-name';
 import { isStrong } from '../domain/identity';
+import type { Importer, Preview } from '../import/import-protocol';
 import { type FaultyRow, isFaulty, type OpenedFile, type RawRow } from '../import/row-source';
 import { type Bringer, lookAtBatch } from '../store/bring';
 import type { Slot, Slots } from '../store/bring-slots';
@@ -9,7 +10,6 @@ import { IdentityFilter } from '../store/identity-filter';
 import { Names } from '../store/names';
 import { cutRow, importBatch, type ReadRow, type Run } from './import';
 import { importCircumstances } from './import-circumstances';
-import type { Importer, Preview } from './import-protocol';
 
 /** How many refused rows, names and people a preview shows. */
 const shown = { rows: 100, names: 100, people: 8 };

@@ -1,4 +1,4 @@
-import type { Progress } from './import-protocol';
+import type { Progress } from '../import/import-protocol';
 
 /** What a progress bar says of work begun at `began` (ms). */
 export function progressOf(phase: Progress['phase'], done: number, rows: number, began: number, now: number): Progress {

@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { FromImport, ToImport } from '../import/import-protocol';
 import { isStub, tandemDb } from '../store/db';
 import { freshDb } from '../store/fresh';
 import { marie } from './import.fakes';
-import type { FromImport, ToImport } from './import-protocol';
 import { createImportWorker } from './import-worker';
 
 beforeEach(freshDb);

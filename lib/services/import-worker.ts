@@ -1,17 +1,18 @@
 import { saysDiskFull } from '../domain/disk-full';
+import type { Import } from '../domain/import';
 import type { Mapping } from '../domain/saved-mapping';
 import { knownHeader } from '../import/columns';
 import { guess } from '../import/guess';
+import type { FromImport, Importer, Progress, ToImport } from '../import/import-protocol';
 import { openFile } from '../import/open-file';
 import { rowReader } from '../import/read-row';
 import type { Guess, OpenedFile } from '../import/row-source';
-import { type Import, tandemDb } from '../store/db';
+import { tandemDb } from '../store/db';
 import { importsOf } from '../store/imports';
 import { keepSearch } from '../store/search/keep';
 import { type ReadRow, type Run, runImport } from './import';
 import { previewImport } from './import-preview';
 import { progressOf } from './import-progress';
-import type { FromImport, Importer, Progress, ToImport } from './import-protocol';
 import { undoImport } from './undo-import';
 
 /** How often progress is told at most, ms. */

@@ -1,7 +1,7 @@
 import type { Brought } from '../domain/brought';
+import type { Importer } from '../import/import-protocol';
 import type { OpenedFile } from '../import/row-source';
 import type { ReadRow, Run } from './import';
-import type { Importer } from './import-protocol';
 
 /** For tests: an importer with all roles, at a fixed time. */
 export const marie: Importer = {

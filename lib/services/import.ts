@@ -1,17 +1,18 @@
 import { asksMarketer } from '../domain/bring';
 import type { Brought } from '../domain/brought';
 import { saysDiskFull } from '../domain/disk-full';
+import type { Import, RefusedRow } from '../domain/import';
 import type { By } from '../domain/role';
 import type { Mapping } from '../domain/saved-mapping';
+import type { Importer } from '../import/import-protocol';
 import { type FaultyRow, isFaulty, type OpenedFile, type RawRow } from '../import/row-source';
 import { bringBatch } from '../store/bring';
-import type { Import, RefusedRow, TandemDb } from '../store/db';
+import type { TandemDb } from '../store/db';
 import { IdentityFilter } from '../store/identity-filter';
 import { noteBatch } from '../store/imports';
 import { Names } from '../store/names';
 import { markOf } from '../store/undo-many';
 import { importCircumstances } from './import-circumstances';
-import type { Importer } from './import-protocol';
 
 /** Rows to a transaction: larger ones are not faster, and hold more. */
 export const importBatch = 1000;

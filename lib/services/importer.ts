@@ -1,4 +1,4 @@
-import type { Importer } from './import-protocol';
+import type { Importer } from '../import/import-protocol';
 import { circumstances } from './me';
 
 /** Who acts now, as a worker can be told: what it cannot ask the browser, and nothing it cannot be sent. */

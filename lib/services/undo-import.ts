@@ -1,10 +1,12 @@
-import type { Import, TandemDb } from '../store/db';
+import type { Import } from '../domain/import';
+import type { Importer } from '../import/import-protocol';
+import type { TandemDb } from '../store/db';
+import { batchesOf } from '../store/imports';
 import { undoBatch } from '../store/undo-many';
 import { unusedWords } from '../store/unused-words';
 import { changeWord } from '../store/words';
 import type { Run } from './import';
 import { importCircumstances } from './import-circumstances';
-import type { Importer } from './import-protocol';
 
 /**
  * Takes a whole import back, the latest batch first, each in one transaction; killed, it goes on where it was.
@@ -20,7 +22,7 @@ export async function undoImport(
   if (!one) return undefined;
   await db.imports.put({ ...one, state: 'undoing' });
   const c = await importCircumstances(db, by, crypto.randomUUID());
-  const keys = await db.batches.where('[import+n]').between([id, -1], [id, Number.MAX_SAFE_INTEGER]).primaryKeys();
+  const keys = await batchesOf(db, id).primaryKeys();
   let kept = 0;
   for (const [i, key] of keys.reverse().entries()) {
     const batch = await db.batches.get(key);

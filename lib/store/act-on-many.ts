@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import { appendEach } from './append';
 import type { HotLead, TandemDb } from './db';
 import { findLeads } from './find';
+import { batchesOf } from './imports';
 import { plain } from './plain';
 import { readState, stamp } from './state';
 
@@ -44,7 +45,7 @@ export async function actOnBatch(
     await appendEach(db, state, [...changes.values()]);
     const done = [...changes.keys()];
     if (done.length) {
-      const n = await db.batches.where('[import+n]').between([act, -1], [act, Number.MAX_SAFE_INTEGER]).count();
+      const n = await batchesOf(db, act).count();
       await db.batches.put({ import: act, n, fresh: [], known: done, refused: [] });
     }
     await db.meta.put(state);

@@ -77,7 +77,7 @@ export class Slots {
   }
 }
 
-/** What a row makes happen in its slot, at the clock's next stamps. @returns the kinds of events it added */
+/** What a row makes happen in its slot, at the clock's next stamps. */
 export function fill(slot: Slot, row: Brought, refs: Refs, c: Circumstances, state: StoreState): void {
   happen(slot, bring(slot.lead, row, slot.known, refs, c, slot.id), c, state);
 }

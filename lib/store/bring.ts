@@ -21,8 +21,9 @@ export interface Bringer {
 }
 
 /**
- * What a batch came to. `fresh`: ids of new leads; `known`: of those that were here and changed, each for the first time; `unchanged`: rows that said
- * nothing new; `suppressed`: rows of people who were erased or objected; `objections`: hashes put on that list.
+ * What a batch came to. `fresh`: ids of new leads; `known`: of those that were here and changed, each for the first time;
+ * `unchanged`: rows that said nothing new; `suppressed`: rows of people who were erased or objected; `objections`: hashes put
+ * on that list.
  */
 export interface BatchOutcome {
   fresh: string[];

@@ -1,15 +1,9 @@
+import type { CampaignDeed } from '../domain/campaign-reach';
 import type { EngagementType } from '../domain/engagement';
 import type { Lead } from '../domain/lead';
 import { sameWord } from '../domain/worn-tags';
 import { tandemDb } from './db';
 import { leadsByIds } from './list-view';
-
-/** What people did in a campaign: how often, and how many of them. */
-export interface CampaignDeed {
-  type: EngagementType;
-  times: number;
-  people: number;
-}
 
 /** Leads are read this many at a time: a page stays alive. */
 const batch = 500;

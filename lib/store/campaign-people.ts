@@ -1,7 +1,7 @@
 import { type ReachStep, reachSteps, stagesOf } from '../domain/campaign-reach';
+import type { Found } from '../domain/found';
 import { everyLead } from '../domain/lead-query';
 import { type Stage, stages } from '../domain/stage';
-import type { Found } from './search/found';
 import type { Search } from './search/search';
 
 /** Who engaged in a campaign: how many came how far, and who they are. */

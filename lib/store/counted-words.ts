@@ -1,13 +1,7 @@
 import { everyLead } from '../domain/lead-query';
-import { liveWords, type Word } from '../domain/word';
+import { type CountedWord, liveWords, type Word } from '../domain/word';
 import { allWords } from './queries';
 import type { Search } from './search/search';
-
-/** A tag or campaign, and how many leads hold it. */
-export interface CountedWord {
-  word: Word;
-  leads: number;
-}
 
 /** The words to choose from, by name, each with how many leads hold it (or were engaged in it). */
 export async function countedWords(kind: Word['kind'], search: Search, now: number): Promise<CountedWord[]> {

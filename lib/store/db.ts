@@ -5,12 +5,11 @@ import { type Endpoint, type FormerEndpoint, fromFormer } from '../domain/endpoi
 import type { LeadEvent, Word } from '../domain/event';
 import { foldLead } from '../domain/fold';
 import { type Handoff, keyed } from '../domain/handoff';
+import type { Import, RefusedRow } from '../domain/import';
 import type { Lead } from '../domain/lead';
 import type { MirrorEntry } from '../domain/mirror';
 import type { Person } from '../domain/person';
 import type { Pull } from '../domain/pull';
-import type { By } from '../domain/role';
-import type { Mapping } from '../domain/saved-mapping';
 import type { Settings } from '../domain/settings';
 import type { Packed, SearchPack } from './search/pack';
 
@@ -78,36 +77,9 @@ export interface Merge {
   contracts: { id: string; events: string[] }[];
 }
 /**
- * A file's import, as far as it must be known to resume it, report it and take it back. `id`: random; `hash`: the file's SHA-256
- * in hex. `done`: rows of the file written or refused, in whole batches. `leads` new, `matched` known; see lib/store/import.ts.
- * `header`: the names of its columns, so that the file of its refused rows can be mended and dropped again.
+ * What one batch of an import (or of an act on many) wrote: new leads, and known ones it changed. Its events' ids begin with the
+ * import's mark (lib/store/undo-many.ts).
  */
-export interface Import {
-  id: string;
-  hash: string;
-  name: string;
-  on: number;
-  by: By;
-  mapping: Mapping;
-  header?: string[];
-  /** What rows without a date of their own are dated by (ms): the same whenever these bytes come again. */
-  fileDate: number;
-  state: 'running' | 'stopped' | 'done' | 'undoing' | 'undone';
-  rows: number;
-  done: number;
-  leads: number;
-  matched: number;
-  engagements: number;
-  suppressed: number;
-  refused: number;
-  /** Tags and campaigns it made. */
-  words: string[];
-  /** The stamps of its first and last batch, both included: where its events lie. */
-  first?: string;
-  last?: string;
-  endedOn?: number;
-}
-/** What one batch of an import (or of an act on many) wrote: new leads, and known ones it changed. Its events' ids begin with the import's mark (lib/store/undo-many.ts). */
 export interface ImportBatch {
   import: string;
   n: number;
@@ -116,12 +88,6 @@ export interface ImportBatch {
   refused: RefusedRow[];
   /** Hashes of addresses that objected and are nobody's here, which it put on the suppression list. */
   objections?: string[];
-}
-/** A row that was not imported: its number in the file (1 is the first line), why, and its cells. */
-export interface RefusedRow {
-  row: number;
-  why: string;
-  cells: string[];
 }
 /** A lead deleted since the search index was last packed, at which revision: it may be there again at a later one. */
 export interface Gone {

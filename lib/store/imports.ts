@@ -1,5 +1,6 @@
+import type { Import, RefusedRow } from '../domain/import';
 import type { BatchOutcome } from './bring';
-import type { Import, RefusedRow, StoreState, TandemDb } from './db';
+import type { StoreState, TandemDb } from './db';
 
 /** The imports there were of a file with these bytes, the latest first. */
 export async function importsOf(db: TandemDb, hash: string): Promise<Import[]> {
@@ -11,10 +12,13 @@ export async function allImports(db: TandemDb): Promise<Import[]> {
   return (await db.imports.toArray()).sort((a, b) => b.on - a.on);
 }
 
+/** The batches of an import, or of an act on many, in their order. */
+export const batchesOf = (db: TandemDb, id: string) =>
+  db.batches.where('[import+n]').between([id, 0], [id, Number.MAX_SAFE_INTEGER]);
+
 /** The rows of an import that were refused, in the file's order. */
 export async function refusedRows(db: TandemDb, id: string): Promise<RefusedRow[]> {
-  const batches = await db.batches.where('[import+n]').between([id, -1], [id, Number.MAX_SAFE_INTEGER]).toArray();
-  return batches.sort((a, b) => a.n - b.n).flatMap((batch) => batch.refused);
+  return (await batchesOf(db, id).toArray()).flatMap((batch) => batch.refused);
 }
 
 /** Forgets the refused rows in which any of these addresses stands: who was erased stands nowhere. */

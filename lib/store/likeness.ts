@@ -1,15 +1,8 @@
 import type { Lead } from '../domain/lead';
-import { type LikenessReason, likenessKeys } from '../domain/likeness';
+import { type Likely, type LikenessReason, likenessKeys } from '../domain/likeness';
 import { isStub, type TandemDb, tandemDb } from './db';
 import { findLead } from './find';
 import { plain } from './plain';
-
-/** Two leads that may be one person, and why. */
-export interface Likely {
-  a: Lead;
-  b: Lead;
-  reason: LikenessReason;
-}
 
 const batchSize = 1000;
 

@@ -10,9 +10,9 @@ import { PreviewStep } from '../../components/import/PreviewStep';
 import { ReportStep } from '../../components/import/ReportStep';
 import { RunStep } from '../../components/import/RunStep';
 import { UndoImport } from '../../components/import/UndoImport';
+import type { Import } from '../../lib/domain/import';
 import type { ColumnTarget, Mapping } from '../../lib/domain/saved-mapping';
-import type { Opened, Preview } from '../../lib/services/import-protocol';
-import type { Import } from '../../lib/store/db';
+import type { Opened, Preview } from '../../lib/import/import-protocol';
 
 const noop = () => {};
 const now = Date.now();

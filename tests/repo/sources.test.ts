@@ -32,6 +32,12 @@ describe('sources', () => {
     expect(placesOf(open, sources())).toEqual([]);
   });
 
+  it('keep the rooms apart in types, too: the import lint sees only what is left after compilation', () => {
+    const room = (name: string) => sources().filter((path) => path.startsWith(name) && !/\.test\.tsx?$/.test(path));
+    expect(placesOf(/from '[./]+\/lib\/(store|services|pages|messaging)\//, room('components/'))).toEqual([]);
+    expect(placesOf(/from '[./]+\/components\//, room('lib/'))).toEqual([]);
+  });
+
   it('leave the browser to the background and the pages', () => {
     const pure = sources().filter((path) => /^(lib\/(domain|pages|store|i18n|crm)|components)\//.test(path));
     expect(placesOf(/\b(browser|chrome)\.(runtime|tabs|storage|scripting|permissions|alarms|action)\b/, pure)).toEqual(

@@ -1,7 +1,7 @@
+import type { Found } from '../../domain/found';
 import type { LeadQuery } from '../../domain/lead-query';
 import { type StoreState, type TandemDb, tandemDb } from '../db';
 import { readChanges } from './changes';
-import type { Found } from './found';
 import { contractOf, keepSearch, lacks, loadPack, stateOf } from './keep';
 import { LiveIndex } from './live';
 import { meantBy } from './meant';

@@ -1,4 +1,4 @@
-import type { FromImport, Importer, ToImport } from '../../../lib/services/import-protocol.ts';
+import type { FromImport, Importer, ToImport } from '../../../lib/import/import-protocol.ts';
 import { closeDb, TandemDb, tandemDb } from '../../../lib/store/db.ts';
 import { flushMirror, type MirrorPlace } from '../../../lib/store/mirror.ts';
 

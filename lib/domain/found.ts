@@ -1,4 +1,4 @@
-import type { LeadQuery } from '../../domain/lead-query';
+import type { LeadQuery } from './lead-query';
 
 /**
  * The leads a query finds, sorted. `ids` gives those from `from` (0 is the first) to before `until`. `meant`: the text with one

@@ -1,7 +1,7 @@
+import type { Import, RefusedRow } from '../domain/import';
 import type { Role } from '../domain/role';
 import type { Mapping } from '../domain/saved-mapping';
-import type { FileProblem, FileSource, FileTraits, Guess } from '../import/row-source';
-import type { Import, RefusedRow } from '../store/db';
+import type { FileProblem, FileSource, FileTraits, Guess } from './row-source';
 
 /** Who imports: a worker cannot ask the browser. `now`: ms. */
 export interface Importer {
