@@ -6,7 +6,7 @@ export const timeline: Widen<typeof en> = {
   open: (n) => `Tout l’engagement (${n})`,
   title: 'Engagement',
   close: 'Historique',
-  pointsNow: (n) => `${n} ${plural('fr', n, 'point', 'points')} à ce jour`,
+  pointsNow: (n) => `${n} ${plural('fr', n, 'point', 'points')}`,
   activity: (n, most) =>
     n
       ? `Engagement des 26 dernières semaines : ${n}, au plus ${most} en une semaine.`
