@@ -17,7 +17,7 @@ export function readLiterally(line: string, row: number, separator: string, widt
 
 /**
  * Whether a row of several lines is really several rows behind a quote that was never closed: a quote inside it is wrong and
- * the next line is a row by itself, or all lines inside it are as wide as the table. `width`: of the table, 0 when unknown.
+ * the next line is a row by itself, or all lines inside one of its cells are as wide as the table. `width`: of the table, 0 when unknown.
  */
 export function swallowedRows(
   lines: readonly string[],
@@ -28,8 +28,13 @@ export function swallowedRows(
 ): boolean {
   const widthOf = (line = ''): number => line.split(separator).length;
   if (wrongQuote && !(cells.length === width && widthOf(lines[1]) !== width)) return true;
-  const inside = lines.slice(1, -1).filter((line) => line.trim() !== '');
-  return inside.length * (width - 1) >= enough && inside.every((line) => widthOf(line) === width);
+  return cells.some((cell) => {
+    const inside = cell
+      .split('\n')
+      .slice(1, -1)
+      .filter((line) => line.trim() !== '');
+    return inside.length * (width - 1) >= enough && inside.every((line) => widthOf(line) === width);
+  });
 }
 
 /** Whether the second line of a row that has not ended is a row by itself, as wide as the table. */

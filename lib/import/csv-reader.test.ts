@@ -91,6 +91,11 @@ describe('delimited text', () => {
     expect(cells('Ada,"Hello,\nfine, yes, no\nbye",x\n', 3)[0]).toEqual(['Ada', 'Hello,\nfine, yes, no\nbye', 'x']);
   });
 
+  it('keeps cells whose ends and beginnings, put together, look like rows', () => {
+    const row = ['\n,', '', '\n,,,\n', ',,\n'];
+    expect(cells(`${Papa.unparse([row], { newline: '\n', quotes: true })}\n`, 4)[0]).toEqual(row);
+  });
+
   it('bears quotes that are wrong but harmless', () => {
     expect(cells('"John "Johnny" Smith",x\na"b,c\n d, "e"\n', 2).slice(0, 3)).toEqual([
       ['John "Johnny" Smith', 'x'],
