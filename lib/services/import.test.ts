@@ -1,31 +1,18 @@
-import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Brought } from '../domain/brought';
-import type { Mapping } from '../domain/saved-mapping';
 import { isStub, tandemDb } from '../store/db';
 import { eraseLead } from '../store/erase';
 import { everything, freshDb } from '../store/fresh';
-import { IdentityFilter } from '../store/identity-filter';
 import { batchesOf } from '../store/imports';
 import { flushMirror } from '../store/mirror';
 import { record } from '../store/record';
-import { refold } from '../store/refold';
-import { readState } from '../store/state';
 import { runImport } from './import';
-import { fileOf, marie, quietly, someone } from './import.fakes';
+import { bringIn, fileOf, mapping, marie, quietly, someone } from './import.fakes';
 import { undoImport } from './undo-import';
 
 beforeEach(freshDb);
 
-const mapping: Mapping = { columns: {}, list: 'people' };
 const db = () => tandemDb();
 
-async function bringIn(people: Brought[], run = quietly) {
-  const { file, read } = fileOf(people);
-  const done = await runImport(db(), file, read, mapping, marie, run);
-  if ('fault' in done) throw new Error(done.fault);
-  return done;
-}
 const leads = async () => (await db().leads.toArray()).flatMap((r) => (isStub(r) ? [] : [r]));
 const named = async (name: string) => (await leads()).find((lead) => lead.fields.name?.value === name);
 const day = Date.UTC(2026, 5, 15);
@@ -247,42 +234,3 @@ describe('an import', () => {
     expect(await db().meta.get('mirror')).toBeUndefined();
   });
 });
-
-const anyone = fc
-  .record({
-    email: fc.option(
-      fc.constantFrom('a', 'b', 'c', 'contact').map((n) => `${n}@exemple.example`),
-      { nil: undefined },
-    ),
-    linkedin: fc.option(fc.constantFrom('a', 'b', 'c'), { nil: undefined }),
-    name: fc.constantFrom('Ann', 'Bob', 'Cléo'),
-    tags: fc.subarray(['x', 'y']),
-    engagements: fc.array(
-      fc.record({
-        type: fc.constantFrom('click', 'form', 'unsubscribe', 'bounce'),
-        on: fc.constantFrom(day, day + 1),
-        campaign: fc.constantFrom(undefined, 'C'),
-      }),
-      { maxLength: 2 },
-    ),
-    stage: fc.constantFrom(undefined, 'sql', 'customer', 'lost'),
-  })
-  .map((one) => someone(2, one as Partial<Brought>));
-
-it('whatever it brings, the leads are what their histories fold to', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(anyone, { maxLength: 6 }), { maxLength: 3 }), async (files) => {
-      await freshDb();
-      for (const people of files) await bringIn(people);
-      const before = await everything();
-      const work = (await leads()).map((l) => l.work);
-      const ids = await db().history.toCollection().primaryKeys();
-      await db().transaction('rw', db().tables, async () =>
-        refold(db(), await readState(db()), ids, new IdentityFilter()),
-      );
-      expect(JSON.parse(await everything())).toEqual(JSON.parse(before));
-      expect((await leads()).map((l) => l.work)).toEqual(work);
-    }),
-    { numRuns: 40 },
-  );
-}, 30_000);

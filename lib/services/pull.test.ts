@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { soon } from '../../tests/soon';
 import { now } from '../clock';
 import { tandemDb } from '../store/db';
 import { freshDb } from '../store/fresh';
@@ -52,11 +53,11 @@ const names = async () => (await allLeads()).map((lead) => lead.fields.name?.val
 const puller = () => createPuller({ bring: bringPeople, changed: () => {} });
 /** A run's end: the next look is planned, the alarm set in case the worker dies replaced. */
 const planned = () =>
-  vi.waitFor(() =>
+  soon(() =>
     expect(browser.alarms.create.mock.calls.length + browser.alarms.clear.mock.calls.length).toBeGreaterThan(1),
   );
 const settled = async (id: string) => {
-  await vi.waitFor(async () => expect((await pullOf(id))?.last).toBeDefined(), 5000);
+  await soon(async () => expect((await pullOf(id))?.last).toBeDefined());
   return (await pullOf(id)) as NonNullable<Awaited<ReturnType<typeof pullOf>>>;
 };
 
@@ -81,13 +82,11 @@ describe('a live source', () => {
     expect(first.last).toMatchObject({ people: 2, leads: 2, engagements: 2 });
     expect(first.last?.fault).toBeUndefined();
     expect(first.nextOn).toBeGreaterThan(now() + 59 * 60_000);
-    await vi.waitFor(() => expect(browser.alarms.create.mock.calls.at(-1)?.[1].delayInMinutes).toBeGreaterThan(59));
+    await soon(() => expect(browser.alarms.create.mock.calls.at(-1)?.[1].delayInMinutes).toBeGreaterThan(59));
     expect(await names()).toEqual(['P1', 'P2']);
     const events = await tandemDb().history.toArray();
     puller().pullNow(id);
-    await vi.waitFor(async () =>
-      expect((await pullOf(id))?.last).toMatchObject({ people: 2, leads: 0, engagements: 0 }),
-    );
+    await soon(async () => expect((await pullOf(id))?.last).toMatchObject({ people: 2, leads: 0, engagements: 0 }));
     expect(await tandemDb().history.toArray()).toEqual(events);
   });
 
@@ -99,7 +98,7 @@ describe('a live source', () => {
     puller().look();
     await saveSettings({ consentOn: null }, 'en');
     puller().pullNow(id);
-    await vi.waitFor(() => expect(browser.alarms.create).toHaveBeenCalled());
+    await soon(() => expect(browser.alarms.create).toHaveBeenCalled());
     expect(asked).toEqual([]);
   });
 
@@ -114,7 +113,7 @@ describe('a live source', () => {
     asked = [];
     trouble = () => undefined;
     puller().pullNow(id);
-    await vi.waitFor(async () => expect((await pullOf(id))?.last).toMatchObject({ people: 3, leads: 3 }));
+    await soon(async () => expect((await pullOf(id))?.last).toMatchObject({ people: 3, leads: 3 }));
     expect(asked).toEqual(['/api/contacts/activity', '/api/contacts']);
     expect(await names()).toEqual(['P1', 'P2', 'P3']);
   });
@@ -130,7 +129,7 @@ describe('a live source', () => {
     trouble = () => undefined;
     await savePull({ ...draft, id, key: 'un-autre' });
     puller().look();
-    await vi.waitFor(async () => expect((await pullOf(id))?.last).toMatchObject({ people: 2 }));
+    await soon(async () => expect((await pullOf(id))?.last).toMatchObject({ people: 2 }));
     expect(await pullOf(id)).toMatchObject({ paused: false, fails: 0 });
   });
 
@@ -155,7 +154,7 @@ describe('a live source', () => {
       return undefined;
     };
     puller().look();
-    await vi.waitFor(() => expect(removed).toBeDefined());
+    await soon(() => expect(removed).toBeDefined());
     await removed;
     await planned();
     expect(await tandemDb().pulls.count()).toBe(0);
@@ -171,7 +170,7 @@ describe('a live source', () => {
       return undefined;
     };
     puller().look();
-    await vi.waitFor(() => expect(moved).toBeDefined());
+    await soon(() => expect(moved).toBeDefined());
     expect((await settled(id)).last).toMatchObject({ people: 3 });
     expect(await pullOf(id)).toMatchObject({ params: there.params, fails: 0 });
   });

@@ -2,11 +2,11 @@ import type { Refs } from '../domain/bring';
 import type { Brought } from '../domain/brought';
 import type { Circumstances } from '../domain/decide';
 import { isStrong } from '../domain/identity';
-import { append } from './append';
 import { fill, finish, type Slot, Slots } from './bring-slots';
 import type { History, HotLead, StoreState, TandemDb } from './db';
 import { holders } from './holders';
 import type { Sieve } from './identity-filter';
+import { refold } from './refold';
 import { readState } from './state';
 import { anySuppressed, pepper, suppressionHash } from './suppression';
 import { writeLeads } from './write';
@@ -53,13 +53,11 @@ export async function bringBatch(
     const state = await readState(db);
     const since = state.rev;
     const { slots, outcome } = await work(db, state, rows, by, hashes);
-    await write(db, state, slots.all, since, outcome);
+    await write(db, state, slots.all, since, by.filter, outcome);
     if (outcome.objections.length)
       await db.suppressed.bulkPut(outcome.objections.map((hash) => ({ hash, on: by.c.now })));
-    for (const slot of slots.all) for (const identity of slot.lead?.identities ?? []) by.filter.add(identity);
     await note(state, outcome);
     await db.meta.put(state);
-    by.filter.upTo(state.rev);
     return outcome;
   });
 }
@@ -148,29 +146,33 @@ async function slotsFor(db: TandemDb, rows: readonly Brought[], by: Bringer): Pr
   return new Slots(held, new Map(histories), by.mark);
 }
 
-/** One bulk request a table for leads whose events are simply their newest; the others as any event is appended. */
+/** One bulk request a table for leads whose events are simply their newest; those who turn out to be one person are folded anew. */
 async function write(
   db: TandemDb,
   state: StoreState,
   slots: readonly Slot[],
   since: number,
+  filter: Sieve,
   outcome: BatchOutcome,
 ): Promise<void> {
   const changed = slots.filter((slot) => slot.events.length);
   const plainly = changed.filter((slot) => !slot.joins && !slot.before?.members);
-  const old = plainly.flatMap((slot) => (slot.before ? [slot.id] : []));
+  const old = changed.flatMap((slot) => (slot.before ? [slot.id] : []));
   const kept = new Map(
     (old.length ? await db.history.bulkGet(old) : []).flatMap((h) => (h ? [[h.id, h.events] as const] : [])),
   );
-  const histories: History[] = plainly.map(({ id, events }) => ({ id, events: [...(kept.get(id) ?? []), ...events] }));
-  if (plainly.length) {
+  const histories: History[] = changed.map(({ id, events }) => ({ id, events: [...(kept.get(id) ?? []), ...events] }));
+  if (changed.length) {
     const behind = await db.meta.get('mirror');
     if (behind?.key !== 'mirror') await db.meta.put({ key: 'mirror', since });
     const changes = plainly.map(({ before, lead, id }) => ({ before, after: lead, id }));
     await Promise.all([writeLeads(db, state, changes, 'later'), db.history.bulkPut(histories)]);
   }
-  for (const { before, id, events } of changed.filter((slot) => !plainly.includes(slot)))
-    await append(db, state, before, id, events);
+  for (const slot of slots) for (const identity of slot.lead?.identities ?? []) filter.add(identity);
+  filter.upTo(state.rev);
+  // Together: what one row joins may be joined to a third lead by another.
+  const joined = changed.filter((slot) => !plainly.includes(slot)).map((slot) => slot.id);
+  if (joined.length) await refold(db, state, joined, filter);
   for (const { before, id, again } of changed) if (!again) (before ? outcome.known : outcome.fresh).push(id);
 }
 

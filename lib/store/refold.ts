@@ -2,7 +2,7 @@ import type { LeadEvent } from '../domain/event';
 import { type History, type HotLead, isStub, type StoreState, type TandemDb } from './db';
 import { findByIdentities } from './find';
 import { type Group, groupHistories } from './group';
-import type { IdentityFilter } from './identity-filter';
+import type { Sieve } from './identity-filter';
 import { plain } from './plain';
 import { type LeadChange, writeLeads } from './write';
 
@@ -17,12 +17,7 @@ export function spokenOf(events: readonly LeadEvent[]): string[] {
  * Folds anew the histories that hang together with these ids, and writes leads and stubs as they now stand; those that stand so
  * already are left alone. Inside a transaction; `state` is written with it, the mirror catches up behind.
  */
-export async function refold(
-  db: TandemDb,
-  state: StoreState,
-  ids: Iterable<string>,
-  filter: IdentityFilter,
-): Promise<void> {
+export async function refold(db: TandemDb, state: StoreState, ids: Iterable<string>, filter: Sieve): Promise<void> {
   await filter.catchUp(db, state);
   const since = state.rev;
   const { groups, old, stubs } = await hangingTogether(db, new Set(ids), filter);
@@ -66,7 +61,7 @@ interface Hanging {
 }
 
 /** All histories linked to these: by identity, by having been joined, or by what people said; and what stands for them now. */
-async function hangingTogether(db: TandemDb, ids: Set<string>, filter: IdentityFilter): Promise<Hanging> {
+async function hangingTogether(db: TandemDb, ids: Set<string>, filter: Sieve): Promise<Hanging> {
   const histories: History[] = [];
   const old = new Map<string, HotLead>();
   const stubs = new Map<string, string>();
