@@ -6,6 +6,8 @@ export interface Count {
   passed: number;
   failed: number;
   skipped: number;
+  /** What failed, by name, for the end of the output. */
+  failures?: string[];
 }
 
 export const passed = (): Count => ({ passed: 1, failed: 0, skipped: 0 });
@@ -50,7 +52,7 @@ interface Report {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: unknown[] }[];
+  testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[];
 }
 
 /**
@@ -65,12 +67,16 @@ export async function vitest(name: string, args: string[], env: NodeJS.ProcessEn
   const ok = await run('vitest', ['run', ...reporters, ...args], env);
   try {
     const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
-    const unloaded = report.testResults.filter((r) => r.status === 'failed' && r.assertionResults.length === 0).length;
-    const bad = report.numFailedTests + unloaded;
+    const unloaded = report.testResults.filter((r) => r.status === 'failed' && r.assertionResults.length === 0);
+    const bad = report.numFailedTests + unloaded.length;
+    const tests = report.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults.filter((one) => one.status === 'failed').map((one) => `${name}: ${one.fullName}`),
+    );
     return {
       passed: report.numPassedTests,
       failed: bad === 0 && !ok ? 1 : bad,
       skipped: report.numPendingTests + report.numTodoTests,
+      failures: [...unloaded.map((file) => file.name), ...tests],
     };
   } catch {
     return failed();

@@ -98,6 +98,7 @@ for (const { name, count, seconds } of results) {
   const numbers = `${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped`;
   console.log(`${verdict} ${name.padEnd(11)} ${seconds.toFixed(1).padStart(6)} s   ${numbers}`);
 }
+for (const { count } of results) for (const one of count.failures ?? []) console.log(`failed: ${one}`);
 for (const one of missing) console.log(`not run for want of: ${one}`);
 const total = sum(results.map((result) => result.count));
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);

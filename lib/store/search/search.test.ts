@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { soon } from '../../../tests/soon';
 import type { Candidate } from '../../domain/candidate';
 import type { Command } from '../../domain/command';
 import { defaultContract } from '../../domain/contract';
@@ -165,7 +166,7 @@ describe('a stored record that is no good', () => {
     const search = createSearch();
     const found = await search.find(ask('noel'), time);
     expect([idsOf(found), found.fresh]).toEqual([[zoe], false]);
-    await vi.waitFor(async () => expect((await search.find(ask('noel'), time)).fresh).toBe(true));
+    await soon(async () => expect((await search.find(ask('noel'), time)).fresh).toBe(true));
     expect(await ids(search, 'noel')).toEqual([zoe]);
     expect((await stored()).names.text).toBe('zoe noel');
   });
@@ -185,7 +186,7 @@ describe('a stored record that is no good', () => {
     const before = (await stored()).id;
     await change();
     expect((await createSearch().find(ask('noel'), time)).fresh).toBe(false);
-    await vi.waitFor(async () => expect((await stored()).id).not.toBe(before));
+    await soon(async () => expect((await stored()).id).not.toBe(before));
     expect((await createSearch().find(ask('noel'), time)).fresh).toBe(true);
   });
 });
@@ -233,13 +234,13 @@ it('may be asked within a live query, which hears of changes', async () => {
   const search = createSearch();
   const totals: number[] = [];
   const live = liveQuery(async () => search.find(ask('noel'), time)).subscribe((found) => totals.push(found.total));
-  await vi.waitFor(() => expect(totals).toEqual([1]));
+  await soon(() => expect(totals).toEqual([1]));
   await capture('Paul Noël');
-  await vi.waitFor(() => expect(totals.at(-1)).toBe(2));
+  await soon(() => expect(totals.at(-1)).toBe(2));
   // A pack that must be made is made, though a live query may write nothing.
   const state = await tandemDb().meta.get('state');
   if (state?.key === 'state') await tandemDb().meta.put({ ...state, rev: 600 });
-  await vi.waitFor(async () => expect(await tandemDb().packs.count()).toBe(1));
+  await soon(async () => expect(await tandemDb().packs.count()).toBe(1));
   live.unsubscribe();
 });
 
