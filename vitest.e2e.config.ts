@@ -1,23 +1,13 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What needs the machine to itself: a service with a port of its own, a screen with one focus, the build folder, both cores. */
-const alone = [
-  'context-menu',
-  'crm',
-  'delivery-many',
-  'disk-full',
-  'import-many',
-  'offer',
-  'permission',
-  'roundcube',
-  'shortcut',
-  'start',
-  'tryton',
-].map((name) => `tests/e2e/${name}.test.ts`);
+/** What needs the machine to itself: menus and prompts under a hand that cannot see them, a disk kept full, both cores, the build folder. */
+const alone = ['context-menu', 'disk-full', 'import-many', 'permission', 'shortcut', 'start'].map(
+  (name) => `tests/e2e/${name}.test.ts`,
+);
 
 /** What takes longest begins first, so that no worker waits for another's end. */
-const long = ['axe-screens', 'journey', 'axe', 'bad-pages', 'navigation'];
+const long = ['axe-screens', 'journey', 'axe', 'delivery-many', 'bad-pages', 'navigation', 'tryton', 'delivery-killed'];
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification) => {

@@ -69,41 +69,52 @@ describe.skipIf(!mountable()).each(browsers)('a full disk in %s', (name) => {
   ];
 
   test('says so, writes nothing half, and works again once there is room', async () => {
-    const lead = await scene.newSql('Before Full');
-    await scene.waitForState(lead, 'delivered');
-    const page = await scene.showLead(lead);
-    await page.waitFor('[data-act="next"]');
-    const candidate = {
-      page: 'linkedin-profile',
-      url: 'https://www.linkedin.com/in/too-much/',
-      fields: { name: { value: 'Too Much', way: 'test', confidence: 'high' } },
-      emails: [],
-      identities: ['linkedin:in/too-much'],
-    };
+    const captured = (slug: string) =>
+      scene.tell<object>('lead.capture', {
+        candidate: {
+          page: 'linkedin-profile',
+          url: `https://www.linkedin.com/in/${slug}/`,
+          fields: { name: { value: 'Too Much', way: 'test', confidence: 'high' } },
+          emails: [],
+          identities: [`linkedin:in/${slug}`],
+        },
+      });
     const full = { refused: 'storage-full' };
     let before: unknown[] = [];
-    for (let tries = 0, room = true; room; tries++) {
+    /** True when a full disk refused everything; Firefox may find room in its own files for a write or two. */
+    const refusesAll = async (round: number): Promise<boolean> => {
+      const lead = await scene.newSql(`Before Full ${round}`);
+      await scene.waitForState(lead, 'delivered');
+      const page = await scene.showLead(lead);
+      await page.waitFor('[data-act="next"]');
       before = await everything();
       await fill();
-      const answer = await scene.tell<object>('lead.capture', { candidate });
-      room = 'leadId' in answer;
-      if (!room) expect(answer).toEqual(full);
-      else empty(); // Firefox found some more to throw away.
+      const answers = [
+        await captured(`too-much-${round}`),
+        await scene.tell<object>('lead.act', { leadId: lead, command: { do: 'move-on', to: 'opportunity' } }),
+      ];
+      const room = answers.some((answer) => 'leadId' in answer);
+      if (!room) {
+        expect(answers).toEqual([full, full]);
+        expect(await scene.setEndpoint({ url: `${scene.receiver.url}?third`, secret })).toHaveProperty('refused');
+        await page.click('[data-act="next"]');
+        await page.click('[data-act="move-on"]');
+        await until(async () => (await page.text()).includes('The disk is full'), 5000, 'the page to say so');
+      }
+      await page.close();
+      return !room;
+    };
+    for (let tries = 0; !(await refusesAll(tries)); tries++) {
+      empty();
       expect(tries, 'a disk that fills').toBeLessThan(5);
     }
-    expect(await scene.tell('lead.act', { leadId: lead, command: { do: 'move-on', to: 'opportunity' } })).toEqual(full);
-    expect(await scene.setEndpoint({ url: `${scene.receiver.url}?third`, secret })).toHaveProperty('refused');
-    await page.click('[data-act="next"]');
-    await page.click('[data-act="move-on"]');
-    await until(async () => (await page.text()).includes('The disk is full'), 5000, 'the page to say so');
-    await page.close();
 
     empty();
     await scene.driver.killBackground();
     expect(await until(everything, 5000, 'to read again')).toEqual(before);
     const done = await until(
       async () => {
-        const answer = await scene.tell<object>('lead.capture', { candidate });
+        const answer = await captured('room-again');
         return 'leadId' in answer ? answer : undefined;
       },
       10_000,
