@@ -5,7 +5,7 @@ import type { Browser, Page as RawPage } from 'puppeteer-core';
 import { BrowserPage } from './browser-page.ts';
 import type { BrowserName, Driver, LaunchOptions, Page, Surface } from './driver.ts';
 import { isolatedWorld } from './isolated-world.ts';
-import { callExpression, until, wait, within } from './page-script.ts';
+import { callExpression, patience, until, wait, within } from './page-script.ts';
 import { ShadowCard } from './shadow.ts';
 
 const CLOSE_MS = 10_000;
@@ -77,7 +77,7 @@ export abstract class BaseDriver implements Driver {
       }
       return undefined;
     };
-    return until(look, options.timeout ?? 10_000, `a page at ${part}`);
+    return until(look, options.timeout ?? patience, `a page at ${part}`);
   }
 
   /** Loads the extension over itself, as an update does: its pages close, its scripts in open tabs are cut off. */

@@ -3,7 +3,7 @@ import { findBrowsers } from '../services/install.ts';
 import { BaseDriver, profileFolder } from './base-driver.ts';
 import type { BrowserPage } from './browser-page.ts';
 import type { LaunchOptions, Page } from './driver.ts';
-import { callExpression, until, within } from './page-script.ts';
+import { callExpression, patience, until, within } from './page-script.ts';
 
 const START_MS = 30_000;
 const CALL_MS = 15_000;
@@ -42,7 +42,7 @@ export class ChromiumDriver extends BaseDriver {
       }
       return undefined;
     };
-    return until(look, options.timeout ?? 10_000, 'the side panel');
+    return until(look, options.timeout ?? patience, 'the side panel');
   }
 
   private async workers(): Promise<{ targetId: string }[]> {

@@ -8,7 +8,7 @@ import { startConnectProxy } from './connect-proxy.ts';
 import type { LaunchOptions, Page } from './driver.ts';
 import { FirefoxChromeScope } from './firefox-chrome-scope.ts';
 import { FirefoxSidebar } from './firefox-sidebar.ts';
-import { until, within } from './page-script.ts';
+import { patience, until, within } from './page-script.ts';
 
 const START_MS = 40_000;
 
@@ -45,7 +45,7 @@ export class FirefoxDriver extends BaseDriver {
       }
       return undefined;
     };
-    return until(look, 15_000, `extension page ${path}`);
+    return until(look, patience, `extension page ${path}`);
   }
 
   private extensionCode(body: string): string {

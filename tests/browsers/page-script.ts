@@ -18,6 +18,9 @@ export function within<T>(promise: Promise<T>, ms: number, what: string): Promis
   return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }
 
+/** How long to wait for what is sure to come, in ms: as long as a loaded machine may take, for no test is about speed. */
+export const patience = 20_000;
+
 /** Asks until the answer is neither undefined, null nor false. A question that fails counts as not yet. */
 export async function until<T>(ask: () => Promise<T>, ms: number, what: string): Promise<NonNullable<T>> {
   const end = Date.now() + ms;

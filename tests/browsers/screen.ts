@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { until } from './page-script.ts';
+import { patience, until } from './page-script.ts';
 
 /** A screen of its own with a hand at the keyboard, for what no headless browser does: its own shortcuts and prompts. */
 export interface Screen {
@@ -23,7 +23,7 @@ export async function startScreen(width = 1280, height = 900): Promise<Screen> {
   server.stdio[3]?.on('data', (chunk) => {
     said += String(chunk);
   });
-  const number = await until(async () => /^(\d+)\n/.exec(said)?.[1], 10_000, 'the screen');
+  const number = await until(async () => /^(\d+)\n/.exec(said)?.[1], patience, 'the screen');
   const env = { ...process.env, DISPLAY: `:${number}` };
   return {
     display: `:${number}`,

@@ -1,5 +1,5 @@
 import type { BrowserPage } from './browser-page.ts';
-import { until } from './page-script.ts';
+import { patience, until } from './page-script.ts';
 
 export interface Rect {
   x: number;
@@ -24,8 +24,6 @@ export type AskIsolatedWorld = <Args extends unknown[], R>(
   fn: (...args: Args) => R,
   ...args: Args
 ) => Promise<NonNullable<R>[]>;
-
-const WAIT_MS = 20_000;
 
 /** Runs in the isolated world, where closed roots open. Undefined: no such root in this page. */
 function queryRoots(mark: string, inner: string, scroll: boolean): ShadowElement[] | undefined {
@@ -100,10 +98,10 @@ export class ShadowCard {
   /** Waits for a visible match, and returns it; `text` narrows to those containing it. */
   waitFor(selector = this.mark, options: { text?: string; timeout?: number } = {}): Promise<ShadowElement> {
     const what = `${this.mark} ${selector} ${options.text ?? ''} in the page`;
-    return until(() => this.find(selector, options.text, false), options.timeout ?? WAIT_MS, what);
+    return until(() => this.find(selector, options.text, false), options.timeout ?? patience, what);
   }
 
-  async waitGone(timeout = WAIT_MS): Promise<void> {
+  async waitGone(timeout = patience): Promise<void> {
     await until(async () => !(await this.exists()), timeout, `${this.mark} to leave the page`);
   }
 
@@ -119,7 +117,7 @@ export class ShadowCard {
     };
     const rect = await until(
       settled,
-      options.timeout ?? WAIT_MS,
+      options.timeout ?? patience,
       `click ${this.mark} ${selector} ${options.text ?? ''}`,
     );
     await this.page.clickAt({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });

@@ -1,5 +1,5 @@
 import type { Condition, Surface } from './driver.ts';
-import { callExpression, until, within } from './page-script.ts';
+import { callExpression, patience, until, within } from './page-script.ts';
 
 export interface Point {
   x: number;
@@ -7,7 +7,6 @@ export interface Point {
 }
 
 const CALL_MS = 30_000;
-const WAIT_MS = 20_000;
 
 /** Runs in the page: where to click, once scrolled into view; a string says why not. */
 function locate(selector: string, text: string | undefined): Point | string {
@@ -57,7 +56,7 @@ export abstract class BaseSurface implements Surface {
       last = found;
       return still ? found : undefined;
     };
-    const point = await until(settled, options.timeout ?? WAIT_MS, `click ${selector} ${options.text ?? ''}`).catch(
+    const point = await until(settled, options.timeout ?? patience, `click ${selector} ${options.text ?? ''}`).catch(
       (error: Error) => {
         throw new Error(`${error.message} (${why})`, { cause: error.cause });
       },
@@ -79,7 +78,7 @@ export abstract class BaseSurface implements Surface {
       typeof condition === 'string'
         ? this.evaluate((selector) => document.querySelector(selector) !== null, condition)
         : this.holds(condition);
-    await until(asked, options.timeout ?? WAIT_MS, options.what ?? `wait for ${String(condition).slice(0, 120)}`);
+    await until(asked, options.timeout ?? patience, options.what ?? `wait for ${String(condition).slice(0, 120)}`);
   }
 
   private async holds(condition: () => unknown): Promise<boolean> {

@@ -52,7 +52,7 @@ describe.each(browsers)('bad pages in %s', (name) => {
     const page = await stage.driver.openPage(linkedin + path);
     const card = stage.card(page);
     await stage.badge(page).act('open');
-    await card.waitFor('[data-act="manual"]', { timeout: 12_000 });
+    await card.waitFor('[data-act="manual"]');
     expect(await card.text()).toMatch(/Can’t read this page|Can't read this page|Nobody on this page/);
     expect(await card.query('[data-act="save"]')).toEqual([]);
     await page.close();
@@ -61,7 +61,7 @@ describe.each(browsers)('bad pages in %s', (name) => {
   it('manual entry opens where typing is private, and saves', async () => {
     const page = await stage.driver.openPage(linkedin + pages[4][1]);
     await stage.badge(page).act('open');
-    await stage.card(page).waitFor('[data-act="manual"]', { timeout: 12_000 });
+    await stage.card(page).waitFor('[data-act="manual"]');
     await stage.card(page).act('manual');
     const place = name === 'firefox' ? await stage.driver.findPage('window=1') : await stage.driver.panel();
     await place.type('[data-act="manual-name"]', 'Rosa Typed');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { until } from '../browsers/page-script';
+import { patience, until } from '../browsers/page-script';
 import { startNodeRed } from '../services/node-red';
 import { type Api, DeliveryScene, readTable } from './delivery-scene';
 import { secret } from './stage';
@@ -29,7 +29,7 @@ describe.each(['chromium', 'firefox'] as const)('the CRM in %s', (name) => {
       expect(plan).toContain(words);
     await page.click('[data-warning="not-informed"] button');
     await page.click('[data-act="informed"]');
-    await until(async () => (await page.text()).includes('Told on'), 5000, 'the letter to say so');
+    await until(async () => (await page.text()).includes('Told on'), patience, 'the letter to say so');
     expect((await scene.receiver.received()).length).toBe(0);
     await page.close();
   });
@@ -94,7 +94,7 @@ describe.each(['chromium', 'firefox'] as const)('the CRM in %s', (name) => {
     await panel.click('.work-row', { text: 'Tess Two' });
     await panel.click('[data-act="said-lost"]');
     await panel.click('[data-act="why-no-budget"]');
-    await until(async () => (await panel.text()).includes('In the CRM: lost'), 5000, 'the history to say so');
+    await until(async () => (await panel.text()).includes('In the CRM: lost'), patience, 'the history to say so');
     const leads = (await scene.driver.inExtension(readTable, 'tandem', 'leads')) as { id: string; stage: string }[];
     expect(leads.find((one) => one.id === lead)?.stage).toBe('lost');
     await panel.close();
@@ -128,7 +128,7 @@ describe.each(['chromium', 'firefox'] as const)('the CRM in %s', (name) => {
     });
     await scene.receiver.setScript([{ status: 400, body: `{"error":"bad token ${hidden[0]}"}` }, 500, 400, 400]);
     const lead = await scene.newSql('Sesame Open');
-    await until(async () => (await scene.attempts(lead)).length > 1, 8000, 'attempts');
+    await until(async () => (await scene.attempts(lead)).length > 1, patience, 'attempts');
     const written = await scene.driver.inExtension(async () => {
       const { browser } = globalThis as unknown as { browser: Api };
       return JSON.stringify(await browser.storage.local.get(null));

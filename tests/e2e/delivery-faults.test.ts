@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { until, wait } from '../browsers/page-script';
+import { patience, until, wait } from '../browsers/page-script';
 import { DeliveryScene, readTable } from './delivery-scene';
 import { secret } from './stage';
 
@@ -40,7 +40,7 @@ describe.each(['chromium', 'firefox'] as const)('receivers that misbehave, in %s
           const one = await scene.row(lead);
           return one.state === 'delivered' ? one : undefined;
         },
-        15_000,
+        patience,
         `${who} to be delivered`,
       );
       expect(row.attempts).toBe(1);
@@ -71,7 +71,7 @@ describe.each(['chromium', 'firefox'] as const)('receivers that misbehave, in %s
     const leads = [];
     for (const who of ['Day One', 'Day Two', 'Day Three', 'Day Four', 'Day Five', 'Day Six'])
       leads.push(await scene.newSql(who));
-    await until(async () => ((await gate())?.fails ?? 0) >= 5, 15_000, 'the breaker to open');
+    await until(async () => ((await gate())?.fails ?? 0) >= 5, patience, 'the breaker to open');
     const knocks = await scene.receiver.count();
     // While it rests, newcomers are not tried.
     const late = await scene.newSql('Late Comer');
@@ -174,7 +174,7 @@ describe.each(['chromium', 'firefox'] as const)('receivers that misbehave, in %s
         }),
       );
       const lead = await scene.newSql('Not Allowed');
-      await until(async () => (await scene.row(lead)).why === 'no-permission', 5000, 'the row to say why');
+      await until(async () => (await scene.row(lead)).why === 'no-permission', patience, 'the row to say why');
       expect(await scene.receiver.count()).toBe(0);
       const page = await scene.driver.extensionPage('/options.html#crm');
       await page.waitFor('[data-act="open-endpoint"]');
@@ -202,7 +202,7 @@ describe.each(['chromium', 'firefox'] as const)('receivers that misbehave, in %s
           crmAnswer?: object;
         }[]
       ).find((one) => one.id === lead);
-    await until(async () => (await now())?.standing === 'sleeping', 10_000, 'the lead to go back');
+    await until(async () => (await now())?.standing === 'sleeping', patience, 'the lead to go back');
     expect((await now())?.crmAnswer).toMatchObject({ said: 'rejected', reason: 'no-budget' });
     await scene.receiver.setStatus({ state: 'open' });
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { until } from '../browsers/page-script';
+import { patience, until } from '../browsers/page-script';
 import { type Api, DeliveryScene, readTable } from './delivery-scene';
 import { secret } from './stage';
 
@@ -28,7 +28,7 @@ describe.each(['chromium', 'firefox'] as const)('what a delivery needs, kept saf
     const saying = async (url: string, words: string) => {
       await page.type('[data-act="webhook-url"]', url);
       await page.click('[data-act="save-webhook"]');
-      await until(async () => (await page.text()).includes(words), 3000, `"${words}" for ${url}`);
+      await until(async () => (await page.text()).includes(words), patience, `"${words}" for ${url}`);
       expect(await kept()).toEqual(before);
     };
     await saying('http://crm.example.com/hook', 'not encrypted. Use https://');
@@ -40,7 +40,7 @@ describe.each(['chromium', 'firefox'] as const)('what a delivery needs, kept saf
     for (const wrong of ['hunter2', 'whsec_dG9vIHNob3J0', secret.replace('whsec_', ''), `${secret}!`]) {
       await page.type('[data-act="secret"]', wrong);
       await page.click('[data-act="save-webhook"]');
-      await until(async () => (await page.text()).includes('A secret is whsec_ followed by'), 3000, wrong);
+      await until(async () => (await page.text()).includes('A secret is whsec_ followed by'), patience, wrong);
       expect(await kept()).toEqual(before);
     }
     await page.close();

@@ -1,5 +1,5 @@
 import type { BrowserName } from '../browsers/driver';
-import { until } from '../browsers/page-script';
+import { patience, until } from '../browsers/page-script';
 import type { Received } from '../sites/receiver';
 import { type Stage, secret, setStage } from './stage';
 
@@ -162,7 +162,7 @@ export class DeliveryScene {
   }
 
   /** Waits until the history tells of attempt number `count`, and gives what it came to. */
-  attempt(leadId: string, count: number, timeout = 8000): Promise<Attempt> {
+  attempt(leadId: string, count: number, timeout = patience): Promise<Attempt> {
     return until(async () => (await this.attempts(leadId))[count - 1], timeout, `attempt ${count}`);
   }
 
@@ -171,7 +171,7 @@ export class DeliveryScene {
       const row = await this.row(leadId, kind);
       return row.state === state ? row : undefined;
     };
-    return until(look, 8000, `${kind} to be ${state}`);
+    return until(look, patience, `${kind} to be ${state}`);
   }
 
   /** The lead in Tandem's own window, as a person sees it. */

@@ -3,7 +3,7 @@ import { appendFileSync, createWriteStream, mkdtempSync, rmSync, statfsSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { until } from '../browsers/page-script';
+import { patience, until } from '../browsers/page-script';
 import { DeliveryScene, readTable } from './delivery-scene';
 import { browsers } from './short-ways';
 import { secret } from './stage';
@@ -99,7 +99,7 @@ describe.skipIf(!mountable()).each(browsers)('a full disk in %s', (name) => {
         expect(await scene.setEndpoint({ url: `${scene.receiver.url}?third`, secret })).toHaveProperty('refused');
         await page.click('[data-act="next"]');
         await page.click('[data-act="move-on"]');
-        await until(async () => (await page.text()).includes('The disk is full'), 5000, 'the page to say so');
+        await until(async () => (await page.text()).includes('The disk is full'), patience, 'the page to say so');
       }
       await page.close();
       return !room;
@@ -111,13 +111,13 @@ describe.skipIf(!mountable()).each(browsers)('a full disk in %s', (name) => {
 
     empty();
     await scene.driver.killBackground();
-    expect(await until(everything, 5000, 'to read again')).toEqual(before);
+    expect(await until(everything, patience, 'to read again')).toEqual(before);
     const done = await until(
       async () => {
         const answer = await captured('room-again');
         return 'leadId' in answer ? answer : undefined;
       },
-      10_000,
+      patience,
       'to capture again',
     );
     expect(done).toHaveProperty('leadId');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../browsers/driver';
-import { until } from '../browsers/page-script';
+import { patience, until } from '../browsers/page-script';
 import { type Answer, addLead, agreedStage, browsers, inWatcherWorld, leadsOf } from './short-ways';
 import type { Stage } from './stage';
 
@@ -44,7 +44,7 @@ describe.each(browsers)('keyboard in %s', (name) => {
     await page.press('Enter');
     const card = stage.card(page);
     await card.waitFor('[data-act="save"]');
-    await until(async () => (await focused(stage, camille)) === 'dialog', 5000, 'focus in the card');
+    await until(async () => (await focused(stage, camille)) === 'dialog', patience, 'focus in the card');
     const stops = await tabTo(stage, page, 'save');
     expect(stops).toContain('close');
     expect(stops).toContain('keep-name');
@@ -62,7 +62,7 @@ describe.each(browsers)('keyboard in %s', (name) => {
     const card = stage.card(page);
     await stage.badge(page).act('open');
     await card.waitFor('[data-act="touch"]');
-    await until(async () => (await focused(stage, camille)) === 'dialog', 5000, 'focus in the card');
+    await until(async () => (await focused(stage, camille)) === 'dialog', patience, 'focus in the card');
     const seen = new Set<string>();
     for (let n = 0; n < 45; n++) {
       await page.press('Tab');
@@ -83,12 +83,16 @@ describe.each(browsers)('keyboard in %s', (name) => {
     const card = stage.card(page);
     await stage.badge(page).act('open');
     await card.waitFor('[data-act="touch"]');
-    await until(async () => (await focused(stage, camille)) === 'dialog', 5000, 'focus in the card');
+    await until(async () => (await focused(stage, camille)) === 'dialog', patience, 'focus in the card');
     await tabTo(stage, page, 'touch');
     await page.press('Enter');
     await card.waitFor('[data-act^="touch-call"]');
     await page.press('Escape');
-    await until(async () => (await card.query('[data-act^="touch-call"]')).length === 0, 3000, 'the sheet to close');
+    await until(
+      async () => (await card.query('[data-act^="touch-call"]')).length === 0,
+      patience,
+      'the sheet to close',
+    );
     expect(await card.exists()).toBe(true);
     await page.press('Escape');
     await card.waitGone();

@@ -41,7 +41,7 @@ describe.each(browsers)('in-page navigation in %s', (name) => {
     expect(seen).toContain('Capture');
     expect(seen).not.toContain('Lead');
     await leave(page, '/in/camille-moreau/');
-    await badge.waitFor('[data-stage="lead"]', { timeout: 4000 });
+    await badge.waitFor('[data-stage="lead"]');
     await page.close();
   });
 
@@ -50,7 +50,7 @@ describe.each(browsers)('in-page navigation in %s', (name) => {
     await stage.badge(page).waitFor('[data-stage="lead"]');
     await leave(page, '/in/zoe-noel/', { delay: 20_000 });
     // Nothing in the page changes here: only the watcher's slow look (2 s) can tell.
-    await stage.badge(page).waitGone(3500);
+    await stage.badge(page).waitGone(15_000);
     await page.close();
   });
 
@@ -61,7 +61,7 @@ describe.each(browsers)('in-page navigation in %s', (name) => {
     await stage.badge(page).act('open');
     await card.waitFor(`[data-lead="${camilleId}"]`);
     await leave(page, '/in/zoe-noel/', { delay: 3500, shell: 200 });
-    await card.waitFor('[data-act="save"]', { timeout: 9000 });
+    await card.waitFor('[data-act="save"]');
     expect(await card.text('h2')).toContain('Zoé Noël');
     await card.act('save');
     await card.waitFor('[data-act="touch"]');
@@ -86,7 +86,7 @@ describe.each(browsers)('in-page navigation in %s', (name) => {
     await leave(page, '/in/camille-moreau/', { delay: 6000 });
     // The card may have left by itself already; if its button is still there, pressing it must be refused.
     await card.click('[data-act="save"]', { timeout: 1200 }).catch(() => undefined);
-    await card.waitFor(`[data-lead="${camilleId}"]`, { timeout: 15_000 });
+    await card.waitFor(`[data-lead="${camilleId}"]`);
     const after = await leadsOf(stage.driver);
     expect(after.map((lead) => [lead.id, lead.name])).toEqual(before.map((lead) => [lead.id, lead.name]));
     await page.close();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from '../browsers/driver';
-import { until, wait } from '../browsers/page-script';
+import { patience, until, wait } from '../browsers/page-script';
 import { canHaveScreen, type Screen, startScreen } from '../browsers/screen';
 import { agree, browsers } from './short-ways';
 import { type Stage, secret, setStage } from './stage';
@@ -80,7 +80,7 @@ describe.skipIf(!canHaveScreen() || !browsers.includes('chromium'))('the permiss
     await page.waitFor(() => document.hasFocus(), { what: 'the focus' });
     await page.click('[data-act="allow-host"]');
     // What the person granted before and the extension gave back, Chromium grants again without asking.
-    await until(async () => (await origins()).length === 1, 10_000, 'the permission');
+    await until(async () => (await origins()).length === 1, patience, 'the permission');
     await page.bringToFront();
     await page.click('[data-act="send-test"]');
     expect(await stage.receiver.waitForReceived(1)).toHaveLength(1);
@@ -89,6 +89,6 @@ describe.skipIf(!canHaveScreen() || !browsers.includes('chromium'))('the permiss
   it('is given back when the webhook moves to another host', async () => {
     await page.bringToFront();
     await save(stage.receiver.url);
-    await until(async () => (await origins()).length === 0, 10_000, 'the permission to go');
+    await until(async () => (await origins()).length === 0, patience, 'the permission to go');
   });
 });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { until } from '../browsers/page-script';
+import { patience, until } from '../browsers/page-script';
 import { canRunTryton, startTryton, type Tryton } from '../services/tryton';
 import { DeliveryScene, readTable } from './delivery-scene';
 
@@ -89,9 +89,9 @@ describe.skipIf(!canRunTryton()).each(['chromium', 'firefox'] as const)('Tryton 
       amount: { __class__: 'Decimal', decimal: '12500.00' },
     });
     await scene.tell('handoff.ask', { handoffs: [row.id] });
-    await until(async () => (await leadNow(lead))?.stage === 'customer', 10_000, 'the lead to be a customer');
+    await until(async () => (await leadNow(lead))?.stage === 'customer', patience, 'the lead to be a customer');
     expect((await leadNow(lead))?.crmAnswer).toMatchObject({ said: 'won', amount: 12_500 });
-    await until(async () => (await shown.text()).includes('In the CRM: won'), 5000, 'the history to say so');
+    await until(async () => (await shown.text()).includes('In the CRM: won'), patience, 'the history to say so');
     expect(await shown.text()).toMatch(/12,500/);
     await shown.close();
   });
@@ -102,7 +102,7 @@ describe.skipIf(!canRunTryton()).each(['chromium', 'firefox'] as const)('Tryton 
     const row = await scene.waitForState(lead, 'delivered');
     await tryton.rpc('model.sale.opportunity.cancel', [Number(row.crmId)]);
     await scene.tell('handoff.ask', { handoffs: [row.id] });
-    await until(async () => (await leadNow(lead))?.stage === 'lead', 10_000, 'the lead to go back');
+    await until(async () => (await leadNow(lead))?.stage === 'lead', patience, 'the lead to go back');
     expect(await leadNow(lead)).toMatchObject({ standing: 'sleeping', crmAnswer: { said: 'rejected' } });
   });
 

@@ -25,7 +25,7 @@ describe.each(browsers)('an update in %s', (name) => {
     await new Promise((resolve) => setTimeout(resolve, 1500));
     for (const open of [zoe, page]) {
       await open.bringToFront();
-      await stage.badge(open).waitFor('button', { timeout: 15_000 });
+      await stage.badge(open).waitFor('button');
       // An orphan takes itself away at its next look, 2 s at most.
       await new Promise((resolve) => setTimeout(resolve, 2300));
       const hosts = () => [...document.documentElement.children].filter((one) => one.localName === 'div').length;
@@ -47,7 +47,7 @@ describe.each(browsers)('an update in %s', (name) => {
     await update(stage);
     await new Promise((resolve) => setTimeout(resolve, 3000));
     const badge = stage.badge(page);
-    await badge.waitFor('button', { timeout: 15_000 });
+    await badge.waitFor('button');
     const hosts = () => [...document.documentElement.children].filter((one) => one.localName === 'div').length;
     // The old card goes with its watcher; opening it again gives a working one.
     expect(await page.evaluate(hosts)).toBe(1);
