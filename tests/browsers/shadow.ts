@@ -1,5 +1,6 @@
 import type { BrowserPage } from './browser-page.ts';
 import { patience, until } from './page-script.ts';
+import type { Point } from './surface.ts';
 
 export interface Rect {
   x: number;
@@ -105,8 +106,8 @@ export class ShadowCard {
     await until(async () => !(await this.exists()), timeout, `${this.mark} to leave the page`);
   }
 
-  /** A trusted click in the middle of the first visible match, once it stands still and nothing covers it. */
-  async click(selector: string, options: { text?: string; timeout?: number } = {}): Promise<void> {
+  /** The middle of the first visible match, once it stands still and nothing covers it. */
+  async spot(selector: string, options: { text?: string; timeout?: number } = {}): Promise<Point> {
     let last: Rect | undefined;
     const settled = async (): Promise<Rect | undefined> => {
       const found = await this.find(selector, options.text, true);
@@ -120,7 +121,12 @@ export class ShadowCard {
       options.timeout ?? patience,
       `click ${this.mark} ${selector} ${options.text ?? ''}`,
     );
-    await this.page.clickAt({ x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 });
+    return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
+  }
+
+  /** A trusted click there. */
+  async click(selector: string, options: { text?: string; timeout?: number } = {}): Promise<void> {
+    await this.page.clickAt(await this.spot(selector, options));
   }
 
   /** Clicks `[data-act="<name>"]`. */

@@ -70,18 +70,13 @@ describe.each(['chromium', 'firefox'] as const)('the data of a person, in %s', (
       `${camille.url}?tab=2`,
     );
     const second = await driver.findPage('?tab=2');
-    const spots: { x: number; y: number; width: number; height: number }[] = [];
+    const saves: (() => Promise<void>)[] = [];
     for (const page of [first, second]) {
       await stage.badge(page).act('open');
-      spots.push((await stage.card(page).waitFor('[data-act="save"]')).rect);
+      const { x, y } = await stage.card(page).spot('[data-act="save"]');
+      saves.push(() => page.raw.mouse.click(x, y));
     }
-    await Promise.all(
-      [first, second].map((page, i) => {
-        const spot = spots[i];
-        if (!spot) throw new Error('no button');
-        return page.raw.mouse.click(spot.x + spot.width / 2, spot.y + spot.height / 2);
-      }),
-    );
+    await Promise.all(saves.map((save) => save()));
     for (const page of [first, second]) await inCard(stage.card(page)).see('[data-event="captured"]');
     const leads = await leadsOf(driver);
     expect(leads).toHaveLength(1);
