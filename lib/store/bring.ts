@@ -6,6 +6,7 @@ import { fill, finish, type Slot, Slots } from './bring-slots';
 import type { History, HotLead, StoreState, TandemDb } from './db';
 import { holders } from './holders';
 import type { Sieve } from './identity-filter';
+import { leaveMirror } from './mirror';
 import { refold } from './refold';
 import { readState } from './state';
 import { anySuppressed, pepper, suppressionHash } from './suppression';
@@ -58,6 +59,7 @@ export async function bringBatch(
       await db.suppressed.bulkPut(outcome.objections.map((hash) => ({ hash, on: by.c.now })));
     await note(state, outcome);
     await db.meta.put(state);
+    by.filter.upTo(state.rev);
     return outcome;
   });
 }
@@ -163,13 +165,11 @@ async function write(
   );
   const histories: History[] = changed.map(({ id, events }) => ({ id, events: [...(kept.get(id) ?? []), ...events] }));
   if (changed.length) {
-    const behind = await db.meta.get('mirror');
-    if (behind?.key !== 'mirror') await db.meta.put({ key: 'mirror', since });
+    await leaveMirror(db, since);
     const changes = plainly.map(({ before, lead, id }) => ({ before, after: lead, id }));
     await Promise.all([writeLeads(db, state, changes, 'later'), db.history.bulkPut(histories)]);
   }
   for (const slot of slots) for (const identity of slot.lead?.identities ?? []) filter.add(identity);
-  filter.upTo(state.rev);
   // Together: what one row joins may be joined to a third lead by another.
   const joined = changed.filter((slot) => !plainly.includes(slot)).map((slot) => slot.id);
   if (joined.length) await refold(db, state, joined, filter);

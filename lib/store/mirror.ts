@@ -1,7 +1,7 @@
 import { bucketKey, type MirrorBucket } from '../domain/mirror';
 import { workKeys, workOf } from '../domain/work';
 import { contractInForce } from './contracts';
-import { type DirtyEntry, isStub, tandemDb } from './db';
+import { type DirtyEntry, isStub, type TandemDb, tandemDb } from './db';
 import { readState } from './state';
 import { mirrorChanges } from './write';
 
@@ -96,4 +96,9 @@ export async function renewAll(now: number): Promise<void> {
     if (last === undefined) return;
     after = last;
   }
+}
+
+/** Leaves the mirror behind what is written after revision `since`: it catches up from there, or from where it was left before. */
+export async function leaveMirror(db: TandemDb, since: number): Promise<void> {
+  if ((await db.meta.get('mirror'))?.key !== 'mirror') await db.meta.put({ key: 'mirror', since });
 }

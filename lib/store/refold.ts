@@ -3,6 +3,7 @@ import { type History, type HotLead, isStub, type StoreState, type TandemDb } fr
 import { findByIdentities } from './find';
 import { type Group, groupHistories } from './group';
 import type { Sieve } from './identity-filter';
+import { leaveMirror } from './mirror';
 import { plain } from './plain';
 import { type LeadChange, writeLeads } from './write';
 
@@ -38,7 +39,7 @@ export async function refold(db: TandemDb, state: StoreState, ids: Iterable<stri
   for (const id of [...old.keys(), ...stubs.keys()])
     if (!folded.has(id)) changes.push({ before: old.get(id), after: undefined, id });
   if (changes.length || joined.length) {
-    if ((await db.meta.get('mirror'))?.key !== 'mirror') await db.meta.put({ key: 'mirror', since });
+    await leaveMirror(db, since);
     await writeLeads(db, state, changes, 'later');
     // A revision of their own: whoever reads on from one must not miss a lead that has the same.
     if (joined.length) state.rev += 1;
