@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** What needs the machine to itself: hands that cannot see what they click, a disk kept full, both cores, the build folder. */
+/** What needs the machine to itself: hands that cannot see what they click, a webmail that drops clicks when it is slow, a disk kept full, both cores, the build folder. */
 const alone = ['context-menu', 'disk-full', 'import-many', 'permission', 'roundcube', 'shortcut', 'start'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 );

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 
 /** What a step found. A step that is not a test runner counts as one. */
 export interface Count {
@@ -70,13 +71,13 @@ export async function vitest(name: string, args: string[], env: NodeJS.ProcessEn
     const unloaded = report.testResults.filter((r) => r.status === 'failed' && r.assertionResults.length === 0);
     const bad = report.numFailedTests + unloaded.length;
     const tests = report.testResults.flatMap(({ name, assertionResults }) =>
-      assertionResults.filter((one) => one.status === 'failed').map((one) => `${name}: ${one.fullName}`),
+      assertionResults.filter((one) => one.status === 'failed').map((one) => `${relative('.', name)}: ${one.fullName}`),
     );
     return {
       passed: report.numPassedTests,
       failed: bad === 0 && !ok ? 1 : bad,
       skipped: report.numPendingTests + report.numTodoTests,
-      failures: [...unloaded.map((file) => file.name), ...tests],
+      failures: [...unloaded.map((one) => relative('.', one.name)), ...tests],
     };
   } catch {
     return failed();

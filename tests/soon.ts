@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { patience } from './browsers/page-script';
 
-/** Waits until a check passes: as long as a loaded machine may take, for no test is about speed. */
-export const soon = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(check, { timeout: 20_000 });
+/** Waits until a check passes. */
+export const soon = <T>(check: () => T | Promise<T>): Promise<T> => vi.waitFor(check, { timeout: patience });

@@ -124,7 +124,7 @@ export class ShadowCard {
     return { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 };
   }
 
-  /** A trusted click there. */
+  /** A trusted click in that spot. */
   async click(selector: string, options: { text?: string; timeout?: number } = {}): Promise<void> {
     await this.page.clickAt(await this.spot(selector, options));
   }

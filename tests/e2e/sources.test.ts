@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { until } from '../browsers/page-script';
+import { patience, until } from '../browsers/page-script';
 import { mauticSource } from '../vendors/mautic-source';
 import { playVendor } from '../vendors/vendor-server';
 import { readTable } from './delivery-scene';
@@ -37,7 +37,7 @@ describe.each(['chromium', 'firefox'] as const)('a live source in %s', (name) =>
     await page.type('[data-act="source-user"]', 'api');
     await page.type('[data-act="source-key"]', 'le-mot-de-passe');
     await page.click('[data-act="save-source"]');
-    await until(async () => (await page.text()).includes('new engagement'), 20_000, 'what was pulled');
+    await until(async () => (await page.text()).includes('new engagement'), patience, 'what was pulled');
     expect(await page.text('[data-part="source-last"]')).toMatch(/4 people: 2 new leads, 5 new engagements/);
     const leads = await leadsOf(stage.driver);
     expect(leads.map((lead) => lead.name).sort()).toEqual(['Camille Moreau', 'Nadia Benali']);
@@ -47,7 +47,7 @@ describe.each(['chromium', 'firefox'] as const)('a live source in %s', (name) =>
     // The same again changes nothing.
     const before = await engaged();
     await page.click('[data-act="pull-now"]');
-    await until(async () => (await page.text()).includes('0 new leads, 0 new engagements'), 20_000, 'nothing new');
+    await until(async () => (await page.text()).includes('0 new leads, 0 new engagements'), patience, 'nothing new');
     expect(await engaged()).toEqual(before);
 
     played.script.set('activity', ['unauthorized']);
