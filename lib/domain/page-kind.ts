@@ -1,0 +1,45 @@
+import * as z from 'zod';
+
+/**
+ * The kinds of page people know, whatever dialect the host serves today: what health is told of, what a recipe is for,
+ * what a sample is of. A LinkedIn profile is one kind in all four dialects.
+ */
+export const pageKinds = [
+  'linkedin-profile',
+  'linkedin-people-search',
+  'linkedin-connections',
+  'linkedin-reactors',
+  'linkedin-comments',
+  'linkedin-company',
+  'linkedin-messaging',
+  'salesnav-lead',
+  'salesnav-list',
+  'gmail-thread',
+  'outlook-message',
+  'proton-message',
+  'yahoo-message',
+  'roundcube-message',
+  'zimbra-message',
+  'web-person',
+] as const;
+export const PageKind = z.enum(pageKinds);
+export type PageKind = z.infer<typeof PageKind>;
+
+/** Kinds that show several people, one a row. */
+export const listKinds: readonly PageKind[] = [
+  'linkedin-people-search',
+  'linkedin-connections',
+  'linkedin-reactors',
+  'linkedin-comments',
+  'linkedin-company',
+  'salesnav-list',
+];
+
+/** Kinds whose host is the user's own or anybody's: a recipe for one holds on the host it was made on only. */
+export const hostKinds: readonly PageKind[] = ['roundcube-message', 'zimbra-message', 'outlook-message', 'web-person'];
+
+/** The kind of page a reader (its id, the `page` of a reading) reads; undefined for `unknown`. */
+export function kindOfPage(page: string): PageKind | undefined {
+  const kind = page.startsWith('linkedin-profile-') ? 'linkedin-profile' : page;
+  return PageKind.safeParse(kind).data;
+}
