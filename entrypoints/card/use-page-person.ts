@@ -1,18 +1,20 @@
 import { useCallback, useEffect, useState } from 'react';
-import { realWait } from '../../lib/clock';
+import { now, realWait } from '../../lib/clock';
 import type { Candidate, Reading } from '../../lib/domain/candidate';
 import type { Role } from '../../lib/domain/event';
+import { type PageRecipes, recipesKey } from '../../lib/domain/recipe';
 import type { LeadView } from '../../lib/domain/view';
-import { ask, follow, isOrphan } from '../../lib/messaging/page-client';
-import { readPage } from '../../lib/pages/registry';
+import { ask, follow, isOrphan, stored } from '../../lib/messaging/page-client';
+import { readHealed } from '../../lib/repair/read-healed';
 
 /** Whom the page shows, as far as the card knows by now. */
 export type PagePerson =
   | { at: 'reading' }
   | { at: 'orphan' }
-  | { at: 'none'; outcome: Reading['outcome'] }
+  /** `page`: the reader that knows the page, or `unknown`. */
+  | { at: 'none'; outcome: Reading['outcome']; page: string }
   /** A list: shown in the side panel. */
-  | { at: 'people'; count: number }
+  | { at: 'people'; count: number; page: string }
   | { at: 'new'; candidate: Candidate }
   | { at: 'known'; candidate: Candidate; view: LeadView };
 
@@ -43,19 +45,22 @@ export function usePagePerson(): { person: PagePerson; roles: readonly Role[]; o
     };
     const run = async () => {
       if (isOrphan()) return setPerson({ at: 'orphan' });
-      const url = location.href;
-      let reading = readPage(document, url);
+      const recipes = await stored<PageRecipes>(recipesKey);
+      if (signal.aborted) return;
+      let healed = readHealed(document, location.href, recipes, now());
       for (const pause of pauses) {
-        if (reading.outcome !== 'not-ready') break;
+        if (healed.reading.outcome !== 'not-ready') break;
         setPerson({ at: 'reading' });
         await new Promise((done) => setTimeout(done, realWait(pause)));
         if (signal.aborted) return;
-        reading = readPage(document, location.href);
+        healed = readHealed(document, location.href, recipes, now());
       }
+      const { reading, mark, uses } = healed;
+      if (mark) ask('page.read', { mark, uses }).catch(() => undefined);
       setOthers(reading.others?.length ?? 0);
-      if (reading.outcome === 'people') return setPerson({ at: 'people', count: reading.people.length });
+      if (reading.outcome === 'people') return setPerson({ at: 'people', count: reading.people.length, page: reading.page });
       const candidate = reading.people[0];
-      if (!candidate) return setPerson({ at: 'none', outcome: reading.outcome });
+      if (!candidate) return setPerson({ at: 'none', outcome: reading.outcome, page: reading.page });
       const about = { identities: candidate.identities, url: location.href };
       const told = (await ask('page.look', about)) as Told;
       seen(candidate, told);
@@ -65,7 +70,7 @@ export function usePagePerson(): { person: PagePerson; roles: readonly Role[]; o
       follow('card', about, (message) => 'view' in (message as Told) && seen(candidate, message as Told), signal);
     };
     run().catch(() => {
-      if (!signal.aborted) setPerson(isOrphan() ? { at: 'orphan' } : { at: 'none', outcome: 'not-ready' });
+      if (!signal.aborted) setPerson(isOrphan() ? { at: 'orphan' } : { at: 'none', outcome: 'not-ready', page: 'unknown' });
     });
     return () => stop.abort();
   }, [round]);

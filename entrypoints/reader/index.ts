@@ -1,9 +1,12 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { now } from '../../lib/clock';
 import type { Reading } from '../../lib/domain/candidate';
-import { readPage } from '../../lib/pages/registry';
+import { type PageRecipes, recipesKey } from '../../lib/domain/recipe';
+import { stored } from '../../lib/messaging/page-client';
 import { selectedPerson } from '../../lib/pages/selected-text';
 import { vCardLink } from '../../lib/pages/vcard';
 import { vCardPerson } from '../../lib/pages/web-person';
+import { type Healed, readHealed } from '../../lib/repair/read-healed';
 
 /** Longer than any card, photo included. */
 const mostBytes = 1_000_000;
@@ -19,10 +22,11 @@ async function linkedCard(): Promise<Reading | undefined> {
 }
 
 /** Injected once when a person asks the side panel to read the page; its value is the reading, with what they selected. */
-export default defineUnlistedScript(async () => {
-  let reading = readPage(document, location.href);
+export default defineUnlistedScript(async (): Promise<Healed> => {
+  const healed = readHealed(document, location.href, await stored<PageRecipes>(recipesKey), now());
+  let { reading } = healed;
   if (reading.outcome === 'nobody' || reading.outcome === 'unsupported') reading = (await linkedCard()) ?? reading;
   const text = getSelection()?.toString() ?? '';
   const selected = text.trim() ? selectedPerson(text, new URL(location.href)) : undefined;
-  return selected ? { ...reading, selected } : reading;
+  return { ...healed, reading: selected ? { ...reading, selected } : reading };
 });

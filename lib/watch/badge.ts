@@ -13,8 +13,8 @@ interface Acts {
 }
 
 export interface Badge {
-  /** Paints what is known of the person, or "Capture" for somebody unknown. */
-  show(settings: PageSettings, entry: MirrorEntry | undefined, open: OpenHours): void;
+  /** Paints what is known of the person, or "Capture" for somebody unknown. `ill`: pages of this kind are no longer read well. */
+  show(settings: PageSettings, entry: MirrorEntry | undefined, open: OpenHours, ill: boolean): void;
   hide(): void;
   /** Puts it back when the page's own scripts rebuilt the document around it. */
   keep(): void;
@@ -80,7 +80,7 @@ export function makeBadge(acts: Acts): Badge {
     host.remove();
   }
   return {
-    show(settings, entry, open) {
+    show(settings, entry, open, ill) {
       const words = settings.language === 'fr' ? fr : en;
       wrap.dataset.theme = settings.theme;
       wrap.dataset.stage = entry?.[0] ?? 'unknown';
@@ -89,7 +89,8 @@ export function makeBadge(acts: Acts): Badge {
       const next = entry ? words[entry[2]] : '';
       due.textContent = clock ? clock[0] + (entry?.[2] === 'changed' ? ` · ${next}` : '') : next;
       due.className = clock?.[1] ?? '';
-      button.title = words.open;
+      wrap.toggleAttribute('data-ill', ill);
+      button.title = words.open + (ill ? ` · ${words.ill}` : '');
       button.lang = settings.language;
       if (settings.place) put(settings.place);
       visible = true;

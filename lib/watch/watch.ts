@@ -10,6 +10,13 @@ interface Shared {
   __tandem?: { watcher?: { remove(): void }; card?: { toggle(): void; refresh(): void } };
 }
 
+/** True when pages such as this one are no longer read well (Options → Health says what). */
+function isIll({ ill = [] }: Partial<PageSettings>): boolean {
+  const { hostname, pathname } = location;
+  const here = (host: string) => hostname === host || hostname.endsWith(`.${host}`);
+  return ill.some(({ hosts, path }) => hosts.some(here) && new RegExp(path).test(pathname));
+}
+
 /**
  * The watcher: who is this page about, and what does the mirror say of them? Registered at run time (never before
  * consent, never in quiet mode) as an unlisted script: WXT's own content-script wrapper would announce itself to the
@@ -39,7 +46,7 @@ export function watch(identityOf: (url: Location, doc: Document) => string | und
     const hours = entry && entry[3] > 0 ? await api.storage.local.get(openKey) : {};
     if (identity !== shown) return;
     settings = kept[viewKey] as PageSettings | undefined;
-    if (settings?.mode === 'overlay') badge.show(settings, entry, (hours[openKey] as OpenHours | undefined) ?? []);
+    if (settings?.mode === 'overlay') badge.show(settings, entry, (hours[openKey] as OpenHours | undefined) ?? [], isIll(settings));
     else badge.hide();
   }
 

@@ -24,5 +24,6 @@ export const badge = {
   opportunity: 'Opportunity',
   customer: 'Customer',
   lost: 'Lost',
+  ill: 'no longer read well: see Health in the options',
   open: 'Open Tandem',
 };

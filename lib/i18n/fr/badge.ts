@@ -26,5 +26,6 @@ export const badge: Widen<typeof en> = {
   opportunity: 'Opportunité',
   customer: 'Client',
   lost: 'Perdu',
+  ill: 'mal lue désormais : voir Santé dans les options',
   open: 'Ouvrir Tandem',
 };
