@@ -6,9 +6,11 @@ import { contract as enContract } from './en/contract';
 import { crm as enCrm } from './en/crm';
 import { find as enFind } from './en/find';
 import { handoffs as enHandoffs } from './en/handoffs';
+import { health as enHealth } from './en/health';
 import { imports as enImports } from './en/import';
 import { lead as enLead } from './en/lead';
 import { people as enPeople } from './en/people';
+import { repair as enRepair } from './en/repair';
 import { settings as enSettings } from './en/settings';
 import { sources as enSources } from './en/sources';
 import { timeline as enTimeline } from './en/timeline';
@@ -21,9 +23,11 @@ import { contract as frContract } from './fr/contract';
 import { crm as frCrm } from './fr/crm';
 import { find as frFind } from './fr/find';
 import { handoffs as frHandoffs } from './fr/handoffs';
+import { health as frHealth } from './fr/health';
 import { imports as frImports } from './fr/import';
 import { lead as frLead } from './fr/lead';
 import { people as frPeople } from './fr/people';
+import { repair as frRepair } from './fr/repair';
 import { settings as frSettings } from './fr/settings';
 import { sources as frSources } from './fr/sources';
 import { timeline as frTimeline } from './fr/timeline';
@@ -47,6 +51,8 @@ const en = {
   find: enFind,
   imports: enImports,
   sources: enSources,
+  repair: enRepair,
+  health: enHealth,
 };
 export type Messages = typeof en;
 const fr: Messages = {
@@ -65,6 +71,8 @@ const fr: Messages = {
   find: frFind,
   imports: frImports,
   sources: frSources,
+  repair: frRepair,
+  health: frHealth,
 };
 
 /** The catalogue for a language. */

@@ -12,6 +12,7 @@ export const settings = {
     crm: 'CRM',
     sources: 'Sources',
     sites: 'Sites',
+    health: 'Health',
     look: 'Look',
     data: 'Data',
   },
@@ -21,6 +22,10 @@ export const settings = {
   sources: {
     intro:
       'Pull what people do with your mailings, forms and pages from the tool that sees it. It comes in by itself, and nothing goes there.',
+  },
+
+  health: {
+    intro: 'Whether the pages Tandem reads still read well, and what mends them when a site has changed.',
   },
 
   team: {

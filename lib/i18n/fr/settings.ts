@@ -11,6 +11,7 @@ export const settings: Widen<typeof en> = {
     crm: 'CRM',
     sources: 'Sources',
     sites: 'Sites',
+    health: 'Santé',
     look: 'Apparence',
     data: 'Données',
   },
@@ -20,6 +21,10 @@ export const settings: Widen<typeof en> = {
   sources: {
     intro:
       'Récupérez ce que font vos prospects (e-mails, formulaires, pages) auprès de l’outil qui le voit. Tout arrive de soi-même, et rien n’y part.',
+  },
+
+  health: {
+    intro: 'Si les pages se lisent toujours bien, et ce qui les répare quand un site a changé.',
   },
 
   team: {
