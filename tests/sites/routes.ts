@@ -73,6 +73,12 @@ function readFixture(file: string): Rendered {
   return { body: `No fixture ${path}`, type: 'text/plain', status: 404 };
 }
 
+/** `?changed=1`: a profile as it is served after LinkedIn's next change. The DOM that takes is loaded when first asked for. */
+async function renderChanged(file: string): Promise<Rendered> {
+  const { changedProfile } = await import('./changed-profile.ts');
+  return { body: changedProfile(file), type: 'text/html', status: 200 };
+}
+
 function renderRoute(route: Route, request: SiteRequest): Rendered {
   if (route.file) return { ...readFixture(route.file), ...(route.status ? { status: route.status } : {}) };
   const html = typeof route.html === 'function' ? route.html(request) : (route.html ?? '');
@@ -102,5 +108,8 @@ export function findRoute(
 ): { headers: Record<string, string>; render: (request: SiteRequest) => Rendered | Promise<Rendered> } {
   const route = [...own, ...PEOPLE].find((one) => matches(one, request));
   if (!route) return { headers: {}, render: renderDefault };
+  const { file } = route;
+  if (file?.startsWith('linkedin-profile-sdui/') && request.url.searchParams.has('changed'))
+    return { headers: {}, render: () => renderChanged(file) };
   return { headers: route.headers ?? {}, render: (asked) => renderRoute(route, asked) };
 }

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { expected, parse, summary } from '../../lib/pages/fixtures/expected';
+import { readPage } from '../../lib/pages/registry';
+import { changedPeople, changedProfile } from './changed-profile';
+
+const cases = Object.entries(changedPeople).map(([path, file]) => {
+  const page = expected.find((one) => one.file === file && one.outcome === 'person');
+  return { url: `https://www.linkedin.com${encodeURI(path)}/`, file, fields: page?.fields ?? {} };
+});
+
+it.each(cases)('$file changed is a page no reader reads any more', ({ url, file }) => {
+  const reading = readPage(parse(changedProfile(file), url), url, (bug) => {
+    throw bug;
+  });
+  expect(summary(reading)).toEqual({ outcome: 'not-ready' });
+});
+
+it.each(cases)('$file changed still shows all that it showed', ({ url, file, fields }) => {
+  const doc = parse(changedProfile(file), url);
+  const card = doc.querySelector('article');
+  const { photo, ...texts } = fields;
+  const shown = card?.textContent?.replace(/\s+/g, ' ') ?? '';
+  for (const text of Object.values(texts)) expect(shown).toContain(text);
+  expect([...(card?.querySelectorAll('img') ?? [])].map((img) => img.src)).toContain(photo);
+  expect(card?.querySelectorAll('a[href*="/overlay/contact-info"]')).toHaveLength(1);
+});
+
+it('has the same structure for everybody, and shares no class', () => {
+  const shape = (element: Element): string =>
+    `${element.localName}${element.getAttribute('data-testid') ?? ''}(${[...element.children].map(shape).join()})`;
+  const cards = cases.map(({ file, url }) => parse(changedProfile(file), url).querySelector('article') as Element);
+  const middle = (card: Element) => [...card.children].slice(1, 4).map((one) => one.localName);
+  expect(new Set(cards.map((card) => String(middle(card)))).size).toBe(1);
+  const lines = cards.map((card) => shape(card.querySelector('div[role="group"]') as Element));
+  expect(new Set(lines).size).toBe(1);
+  const classes = cards.map((card) => new Set([...card.querySelectorAll('[class]')].map((one) => one.className)));
+  expect([...(classes[0] ?? [])].filter((one) => classes[1]?.has(one))).toEqual([]);
+});
