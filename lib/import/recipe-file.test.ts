@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { pageKinds } from '../domain/page-kind';
 import { KeptRecipe, Recipe, RecipeField } from '../domain/recipe';
+import { hostileRecipes } from './hostile-recipes.fakes';
 import { holdsLink, largestRecipeFile, readRecipeFile, readRecipeText, recipesToText } from './recipe-file';
 
 const recipe = (patch: object = {}) => ({
@@ -115,6 +116,10 @@ it.each<[string, unknown, object]>([
   ['the same id twice', fileOf(recipe(), recipe({ field: 'name' })), { code: 'duplicate', recipe: 2 }],
 ])('refuses %s, and says why', async (_, content, fault) => {
   expect(await faultOf(content)).toMatchObject(fault);
+});
+
+it.each(hostileRecipes)('refuses $name: $code', async ({ text, code }) => {
+  expect(await faultOf(text())).toMatchObject({ code });
 });
 
 it('does not even read a file that is too large', async () => {

@@ -92,7 +92,7 @@ export function readRecipeText(text: string): { recipe: Recipe } | { fault: Reci
 const Envelope = z.object({
   tandem: z.literal('recipes'),
   version: z.number().int().min(1),
-  recipes: z.array(z.unknown()),
+  recipes: z.custom<unknown[]>(Array.isArray),
 });
 
 /** A text as a file of recipes. Stops at the first fault; the work is bounded by the text's length. */

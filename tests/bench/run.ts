@@ -10,6 +10,7 @@ import { contractMeasures } from './contract.ts';
 import { costMeasures } from './cost-curves.ts';
 import type { Figure, Measure } from './figure.ts';
 import { handoffMeasures } from './handoffs.ts';
+import { hostileFiles } from './hostile-recipes.ts';
 import { importMeasures } from './import.ts';
 import { listMeasures } from './list.ts';
 import { removePackage } from './package.ts';
@@ -34,6 +35,7 @@ const measures: Measure[] = [
   ...costMeasures,
   ...contractMeasures,
   ...handoffMeasures,
+  hostileFiles,
 ];
 const args = process.argv.slice(2);
 const json = args.includes('--json');
