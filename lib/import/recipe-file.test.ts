@@ -112,6 +112,16 @@ it.each<[string, unknown, object]>([
     fileOf(recipe({ take: { attribute: 'onclick' } })),
     { code: 'not-a-recipe', recipe: 1 },
   ],
+  [
+    'a recipe for anybody’s host',
+    fileOf(recipe({ page: 'web-person' })),
+    { code: 'not-a-recipe', recipe: 1, path: 'host' },
+  ],
+  [
+    'the same twice on one site',
+    fileOf(recipe(), recipe({ id: 'b', host: 'fr.linkedin.com' })),
+    { code: 'duplicate', recipe: 2 },
+  ],
   ['the same twice', fileOf(recipe(), recipe({ id: 'b' })), { code: 'duplicate', recipe: 2 }],
   ['the same id twice', fileOf(recipe(), recipe({ field: 'name' })), { code: 'duplicate', recipe: 2 }],
 ])('refuses %s, and says why', async (_, content, fault) => {
@@ -146,6 +156,11 @@ it('knows a link from a word', () => {
     '·',
   ])
     expect(holdsLink(text), text).toBe(false);
+});
+
+it('lets a selector ask for a mark that is an address', async () => {
+  const person = recipe({ select: [{ css: '[itemtype="https://schema.org/Person"] > h2', score: 0.9 }] });
+  expect(await read(fileOf(person))).toEqual({ recipes: [person] });
 });
 
 it('reads one recipe edited as text', () => {
@@ -195,7 +210,7 @@ it('reads back whatever it writes, and writes nothing that is kept only here', a
   });
   await fc.assert(
     fc.asyncProperty(some, async (all) => {
-      const recipes = all.map((one, at) => Recipe.parse({ ...one, id: `r${at}` }));
+      const recipes = all.map((one, at) => Recipe.parse({ ...one, id: `r${at}`, host: 'www.exemple.fr' }));
       const kept = recipes.map((one) =>
         KeptRecipe.parse({ ...one, on: false, aside: { why: 'viewer', on: 1 }, seen: [['a', 'b']] }),
       );

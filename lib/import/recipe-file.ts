@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Recipe, RecipeFile } from '../domain/recipe';
 import { parseSelector, type SelectorFault } from '../domain/selector';
+import { isSound, sameSpot } from '../domain/sound-recipe';
 import { type JsonFault, parseHostileJson } from './hostile-json';
 
 /** What a file of recipes may weigh, in bytes: two hundred recipes of eight long selectors each fit. */
@@ -38,22 +39,26 @@ export interface RecipeFileFault {
 }
 export type RecipeFault = Omit<RecipeFileFault, 'recipe'>;
 
-/**
- * A link that fetches or runs something, however spaced: a recipe never needs one (the grammar of selectors can ask for a
- * part of an address, and that needs no scheme). No other letter before it: `[data-x]` and `metadata:` are no links.
- */
-const links = /(?<![\p{L}\p{N}_-])(?:javascript|vbscript|data|https?|wss?|ftp|file|blob):/iu;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them within a scheme (URL Standard, 4.4)
+/** Links that run or hold something, and links that fetch; `[data-x]` and `metadata:` are neither. */
+const running = /(?<![\p{L}\p{N}_-])(?:javascript|vbscript|data|blob|file):/iu;
+const fetching = /(?<![\p{L}\p{N}_-])(?:https?|wss?|ftp):/iu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip some of them within a scheme (URL Standard, 4.4)
 const skipped = /[\u0000-\u001f\u00ad\u200b-\u200d\ufeff]/g;
 
-/** Whether a text of a recipe holds a link that fetches or runs. */
-export const holdsLink = (text: string): boolean => links.test(text.replace(skipped, ''));
+/**
+ * Whether a text of a recipe holds a link that runs or fetches, however it is spaced: a recipe never needs one. Only a
+ * selector may ask for a mark that is an address (`[itemtype="https://schema.org/Person"]`): nothing follows it.
+ */
+export function holdsLink(text: string, isSelector = false): boolean {
+  const bare = text.replace(skipped, '');
+  return running.test(bare) || (!isSelector && fetching.test(bare));
+}
 
 /** The first thing wrong with what stands in a recipe, whatever its shape; found without running the schema on a heap of it. */
 function faultWithin(value: unknown, path: string, key: string): RecipeFault | undefined {
   if (typeof value === 'string') {
     if (key === 'css' && value.length > longestSelector) return { code: 'selector-too-long', path };
-    if (holdsLink(value)) return { code: 'link', path };
+    if (holdsLink(value, key === 'css')) return { code: 'link', path };
     if (key !== 'css') return undefined;
     const parsed = parseSelector(value);
     return 'fault' in parsed ? { code: 'selector', path, selector: parsed.fault } : undefined;
@@ -79,7 +84,9 @@ function recipeOf(value: unknown): { recipe: Recipe } | { fault: RecipeFault } {
   const fault = faultWithin(value, '', '');
   if (fault) return { fault };
   const parsed = Recipe.safeParse(value);
-  return parsed.success ? { recipe: parsed.data } : { fault: faultOf(parsed.error.issues[0]) };
+  if (!parsed.success) return { fault: faultOf(parsed.error.issues[0]) };
+  // What is left once its selectors are known to be of the grammar: whose pages it is for.
+  return isSound(parsed.data) ? { recipe: parsed.data } : { fault: { code: 'not-a-recipe', path: 'host' } };
 }
 
 /** A recipe somebody edited as text: JSON of one recipe, refused for the same reasons as in a file. */
@@ -104,15 +111,13 @@ function readText(text: string): { recipes: Recipe[] } | { fault: RecipeFileFaul
   if (envelope.data.version > 1) return { fault: { code: 'newer-version' } };
   if (envelope.data.recipes.length > mostRecipes) return { fault: { code: 'too-many' } };
   const recipes: Recipe[] = [];
-  const seen = new Set<string>();
   for (const [at, value] of envelope.data.recipes.entries()) {
     const read = recipeOf(value);
     if ('fault' in read) return { fault: { ...read.fault, recipe: at + 1 } };
-    const { id, page, host, field } = read.recipe;
-    const keys = [`id ${id}`, `for ${JSON.stringify([page, host, field])}`];
-    if (keys.some((key) => seen.has(key))) return { fault: { code: 'duplicate', recipe: at + 1 } };
-    for (const key of keys) seen.add(key);
-    recipes.push(read.recipe);
+    const { recipe } = read;
+    if (recipes.some((one) => one.id === recipe.id || sameSpot(one, recipe)))
+      return { fault: { code: 'duplicate', recipe: at + 1 } };
+    recipes.push(recipe);
   }
   const whole = RecipeFile.safeParse({ ...(parsed.value as object), recipes });
   return whole.success ? { recipes } : { fault: faultOf(whole.error.issues[0]) };
