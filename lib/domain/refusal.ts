@@ -40,6 +40,10 @@ export type RefusalCode =
   | 'no-word'
   | 'name-taken'
   | 'wrong-page'
+  | 'not-this-page'
+  | 'no-access'
+  | 'sample-too-large'
+  | 'no-sample'
   | 'storage-full'
   | 'failed';
 

@@ -11,12 +11,20 @@ export type Theme = z.infer<typeof Theme>;
 export const Mode = z.enum(['overlay', 'quiet']);
 export type Mode = z.infer<typeof Mode>;
 
-/** What a page may know: no names, no secrets. Kept in storage.local for the watcher. `place`: badge's corner offset in px. */
-export const PageSettings = z.object({
+/** How Tandem looks. `place`: badge's corner offset in px. */
+const Look = z.object({
   mode: Mode,
   language: Language,
   theme: Theme,
   place: z.object({ x: z.number(), y: z.number() }).nullable(),
+});
+
+/**
+ * What a page may know: no names, no secrets. Kept in storage.local for the watcher. `ill`: pages that are no longer read well:
+ * hosts, exact or by sub-domain, and a pattern of paths.
+ */
+export const PageSettings = Look.extend({
+  ill: z.array(z.object({ hosts: z.array(z.string().max(253)), path: z.string().max(300) })).default([]),
 });
 
 /** When the business is open in the coming weeks, `[start, end]` in ms: what the badge counts time left in. */
@@ -25,7 +33,7 @@ export type OpenHours = z.infer<typeof OpenHours>;
 export type PageSettings = z.infer<typeof PageSettings>;
 
 /** The person and their choices. `consentOn` (ms) is null until they agreed: nothing is collected before. */
-export const Settings = PageSettings.extend({
+export const Settings = Look.extend({
   name: z.string().max(200),
   roles: z.array(Role).max(3),
   /** Who I am among the people; made of the name when it is first given, and kept when it changes. */

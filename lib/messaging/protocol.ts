@@ -6,10 +6,14 @@ import { Contract } from '../domain/contract';
 import type { ContractFault } from '../domain/contract-faults';
 import { Side } from '../domain/contract-version';
 import { Conditions, MapRow } from '../domain/endpoint';
+import { ReadMark } from '../domain/health';
+import { PageKind } from '../domain/page-kind';
 import type { HandoffPlan } from '../domain/plan';
 import { PullVendor } from '../domain/pull';
+import { type KeptRecipe, Recipe, RecipeField, RecipeUse } from '../domain/recipe';
 import type { Refusal } from '../domain/refusal';
 import { Role } from '../domain/role';
+import type { Sample } from '../domain/sample';
 import { Settings } from '../domain/settings';
 import type { Done, LeadView } from '../domain/view';
 import { WordPatch } from '../domain/word';
@@ -17,6 +21,9 @@ import { WordPatch } from '../domain/word';
 const Id = z.string().min(1).max(120);
 const Identities = z.array(z.string().max(300)).max(10);
 const Url = z.string().max(2000);
+/** The `page` of a reading: a reader's id, or `unknown`. */
+const Page = z.string().min(1).max(60);
+const Uses = z.array(RecipeUse).max(200);
 
 /** What a page may ask by choice; anything typed belongs in the side panel (a page sees its keystrokes). */
 const choices = [
@@ -79,6 +86,16 @@ export const fromPage = {
     focus: z.enum(['edit', 'note', 'tag', 'manual', 'lead', 'page']),
   }),
   'page.place-badge': z.object({ place: z.object({ x: z.number(), y: z.number() }) }),
+  /** How a reading of this page went, and which recipes it used: health is told. */
+  'page.read': z.object({ mark: ReadMark, uses: Uses }),
+  /** "Show me where": puts the picker into this tab; asked for one field, or for a choice among them. */
+  'page.teach': z.object({ page: Page, field: RecipeField.optional() }),
+  /** What the picker made of the spot that was picked; kept, and switched on. */
+  'page.taught': z.object({ recipe: Recipe }),
+  /** The samples kept of this page's kind, to try a recipe on. */
+  'page.samples': z.object({ kind: PageKind }),
+  /** Makes a shareable sample of this tab and shows it in the options. */
+  'page.make-sample': z.object({ page: Page }),
 } as const;
 
 /** Messages from our own pages (side panel, options, welcome). */
@@ -122,6 +139,17 @@ export const fromExtension = {
   'contract.sign': z.object({ version: Id, side: Side }),
   'contract.discard': z.object({ version: Id }),
   'tab.read': z.object({ tabId: z.number().int() }),
+  'tab.teach': z.object({ tabId: z.number().int(), page: Page, field: RecipeField.optional() }),
+  'tab.make-sample': z.object({ tabId: z.number().int(), page: Page }),
+  /** Keeps a recipe, an edited one under its id; it replaces the one of the same page, host and field. */
+  'recipe.save': z.object({ recipe: Recipe, on: z.boolean().optional() }),
+  /** Switched on again, a recipe is believed anew: why it was set aside, and what it read, is forgotten. */
+  'recipe.switch': z.object({ id: Id, on: z.boolean() }),
+  'recipe.remove': z.object({ id: Id }),
+  /** The answer has the ids that are new here, and the recipes that gave way, to undo it by. */
+  'recipes.import': z.object({ recipes: z.array(Recipe).min(1).max(200) }),
+  'sample.remove': z.object({ id: Id }),
+  'health.forget': z.object({ kind: PageKind }),
   'settings.save': z.object({ patch: Settings.partial() }),
   'site.add': z.object({ pattern: z.string().max(300) }),
   'site.remove': z.object({ pattern: z.string().max(300) }),
@@ -173,6 +201,19 @@ export interface Answers {
   'page.open-card': { ok: true };
   'page.open-panel': { ok: true };
   'page.place-badge': { ok: true };
+  'page.read': { ok: true };
+  'page.teach': { ok: true } | Refusal;
+  'page.taught': { ok: true } | Refusal;
+  'page.samples': { samples: Pick<Sample, 'id' | 'html' | 'url'>[] };
+  'page.make-sample': { ok: true } | Refusal;
+  'tab.teach': { ok: true } | Refusal;
+  'tab.make-sample': { ok: true; id: string } | Refusal;
+  'recipe.save': { ok: true } | Refusal;
+  'recipe.switch': { ok: true };
+  'recipe.remove': { ok: true };
+  'recipes.import': { added: string[]; replaced: KeptRecipe[] };
+  'sample.remove': { ok: true };
+  'health.forget': { ok: true };
   'lead.act': Done | Refusal;
   'lead.capture': Done | Refusal;
   'list.capture': { done: Done[]; known: number; failed: Refusal[] };

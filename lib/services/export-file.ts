@@ -6,6 +6,7 @@ import { LeadEvent, Word } from '../domain/event';
 import { Handoff } from '../domain/handoff';
 import { Person } from '../domain/person';
 import { Pull } from '../domain/pull';
+import { KeptRecipe } from '../domain/recipe';
 import { Settings } from '../domain/settings';
 import type { FileFault } from '../export/broken-file';
 
@@ -35,6 +36,7 @@ const head = {
   endpoint: FormerEndpoint.optional(),
   endpoints: z.array(Endpoint).max(100).default([]),
   pulls: z.array(Pull).max(100).default([]),
+  recipes: z.array(KeptRecipe).max(5000).default([]),
   clock: z.string().optional(),
 };
 

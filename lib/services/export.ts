@@ -8,7 +8,7 @@ const batchSize = 500;
 
 /**
  * Everything, as one JSON text: histories (leads are folded from them), words, settings, endpoints and live sources (no secret,
- * no header values), outbox, what the counters hold of people erased since, and the keyed hashes of erased people with their key,
+ * no header values), recipes (not what they read), outbox, what the counters hold of people erased since, and the keyed hashes of erased people with their key,
  * so that objections still hold. One reading transaction, so it is of one moment: until it ends, whoever writes waits.
  * @param onDone told how much is read, 0 to 1
  */
@@ -39,6 +39,7 @@ export async function exportAll(onDone: (part: number) => void = () => {}): Prom
       ...{ settings: get('settings')?.settings, words: await db.words.toArray(), people: await db.people.toArray() },
       contracts: await db.contracts.toArray(),
       ...{ endpoints: await db.endpoints.toArray(), pulls: await db.pulls.toArray() },
+      recipes: (await db.recipes.toArray()).map((recipe) => ({ ...recipe, seen: [] })),
       suppressed: await db.suppressed.toArray(),
       pastCounts: [...counts].filter(([, n]) => n !== 0).map(([key, n]) => ({ key, n })),
     };

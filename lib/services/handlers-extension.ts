@@ -19,6 +19,7 @@ import { endpointInUse, pauseEndpoint, removeEndpoint, saveEndpoint } from './en
 import { eraseLeads } from './erase';
 import { forgetEverythingElse } from './forget';
 import type { PullMessage } from './handlers-pull';
+import type { RepairMessage } from './handlers-repair';
 import { captureList } from './list-capture';
 import { browserLanguage, circumstances, myBy } from './me';
 import { publishSettings, rebuild } from './mirror';
@@ -26,6 +27,7 @@ import { hasAccess, releaseOrigin } from './origins';
 import type { OutboxEndpoint } from './outbox-store';
 import { askNow } from './outcomes';
 import { planHandoff, plannedBody } from './plan';
+import { publishRecipes } from './publish-recipes';
 import { readTab } from './read-tab';
 import { applySites } from './sites';
 
@@ -50,7 +52,7 @@ function safeJson(text: string): unknown {
 export function extensionHandlers(
   changed: () => void,
   delivery: Delivery,
-): Handlers<Exclude<ExtensionMessage, PullMessage>> {
+): Handlers<Exclude<ExtensionMessage, PullMessage | RepairMessage>> {
   async function after<T>(work: Promise<T>): Promise<T> {
     const result = await work;
     changed();
@@ -89,10 +91,12 @@ export function extensionHandlers(
     },
     async 'lead.erase'({ leadId }) {
       await after(eraseLeads([leadId], now()));
+      await publishRecipes();
       return ok;
     },
     async 'leads.erase'({ leadIds }) {
       await eraseLeads(leadIds, now());
+      await publishRecipes();
       changed();
       return ok;
     },

@@ -6,6 +6,7 @@ import { findByIdentities } from '../store/find';
 import { saveSettings } from '../store/settings';
 import { act, capture } from './act';
 import { cardView, openCard } from './card';
+import type { RepairPageMessage } from './handlers-repair';
 import { browserLanguage, mySettings } from './me';
 import { publishSettings } from './mirror';
 import { hasAccess } from './origins';
@@ -17,7 +18,7 @@ import { planHandoff } from './plan';
 const addressOf = (sender: Sender) => sender.tab?.url ?? sender.url;
 
 /** What a content script may ask. It is untrusted: it speaks for the page it is on, and for nothing else. */
-export function pageHandlers(changed: () => void): Handlers<PageMessage> {
+export function pageHandlers(changed: () => void): Handlers<Exclude<PageMessage, RepairPageMessage>> {
   return {
     // First and synchronous: Chrome opens the panel only within the user's gesture.
     'page.open-panel'({ leadId, focus }, sender) {

@@ -1,6 +1,13 @@
 import browser from 'webextension-polyfill';
+import * as z from 'zod';
 import { type Candidate, Reading } from '../domain/candidate';
+import { ReadMark } from '../domain/health';
+import { RecipeUse } from '../domain/recipe';
+import { recordRead } from './record-read';
 import { mayRead } from './tab-access';
+
+/** What the reader script answers: the reading, and what health and recipes are told of it. */
+const Read = z.object({ reading: Reading, mark: ReadMark.optional(), uses: z.array(RecipeUse).max(200) });
 
 /** A page we may not look at: the toolbar button gives access to it once. */
 export const noAccess = { outcome: 'no-access', page: 'unknown', people: [] } as const;
@@ -13,12 +20,15 @@ export async function readTab(tabId: number): Promise<Reading | typeof noAccess>
     .executeScript({ target: { tabId }, files: ['reader.js'] })
     .catch(() => undefined);
   if (!results) return noAccess;
-  const reading = Reading.safeParse(results[0]?.result);
-  if (!reading.success) return { page: 'unknown', outcome: 'unsupported', people: [] };
+  const read = Read.safeParse(results[0]?.result);
+  if (!read.success) return { page: 'unknown', outcome: 'unsupported', people: [] };
+  const { reading } = read.data;
+  // Whoever asked has not to wait for it.
+  void recordRead({ tabId, address: tab.url }, read.data).catch((error) => console.error('health', error));
   const here = (one: Candidate): Candidate => ({ ...one, url: tab.url as string });
-  const { people, others, selected } = reading.data;
+  const { people, others, selected } = reading;
   return {
-    ...reading.data,
+    ...reading,
     people: people.map(here),
     ...(others && { others: others.map(here) }),
     ...(selected && { selected: here(selected) }),

@@ -1,10 +1,12 @@
 import { saysDiskFull } from '../domain/disk-full';
 import { fromFormer } from '../domain/endpoint';
+import { isSound } from '../domain/sound-recipe';
 import { orFault } from '../export/broken-file';
 import { appendContract } from '../store/contracts';
 import { type TandemDb, tandemDb } from '../store/db';
 import { putRow } from '../store/lanes';
 import { laterPerson } from '../store/people';
+import { restoreRecipes } from '../store/recipes';
 import { readState } from '../store/state';
 import { putLaterWords } from '../store/words';
 import { type BarredFrom, barred } from './barred';
@@ -156,6 +158,7 @@ class Restoring {
       if (!(await db.endpoints.get(one.id))) await db.endpoints.put({ ...one, off: 'no-secret' });
     // A source comes without its key: it asks nothing before it has one.
     for (const pull of head.pulls) if (!(await db.pulls.get(pull.id))) await db.pulls.put({ ...pull, paused: true });
+    await restoreRecipes(db, head.recipes.filter(isSound));
   }
 
   /** Handoffs of leads that are here; those for an endpoint that is not here wait for one that takes them. */

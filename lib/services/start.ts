@@ -13,6 +13,7 @@ import { makeContextMenu, onContextMenu } from './context-menu';
 import { extensionHandlers } from './handlers-extension';
 import { pageHandlers } from './handlers-page';
 import { pullHandlers } from './handlers-pull';
+import { repairHandlers, repairPageHandlers } from './handlers-repair';
 import { createHandoffService } from './handoff';
 import { handoffAlarm } from './handoff-wake';
 import { flush, publishSettings, rebuild } from './mirror';
@@ -65,6 +66,8 @@ export function startBackground(): void {
   serve({
     ...pageHandlers(changed),
     ...pullHandlers(puller),
+    ...repairPageHandlers(),
+    ...repairHandlers(),
     ...extensionHandlers(
       () => {
         changed();

@@ -5,11 +5,14 @@ import { type Endpoint, type FormerEndpoint, fromFormer } from '../domain/endpoi
 import type { LeadEvent, Word } from '../domain/event';
 import { foldLead } from '../domain/fold';
 import { type Handoff, keyed } from '../domain/handoff';
+import type { HealthRecord } from '../domain/health';
 import type { Import, RefusedRow } from '../domain/import';
 import type { Lead } from '../domain/lead';
 import type { MirrorEntry } from '../domain/mirror';
 import type { Person } from '../domain/person';
 import type { Pull } from '../domain/pull';
+import type { KeptRecipe } from '../domain/recipe';
+import type { Sample } from '../domain/sample';
 import type { Settings } from '../domain/settings';
 import type { Packed, SearchPack } from './search/pack';
 
@@ -126,6 +129,11 @@ export class TandemDb extends Dexie {
   declare packs: EntityTable<SearchPack, 'key'>;
   /** Live sources (lib/sources); their keys are secrets. */
   declare pulls: EntityTable<Pull, 'id'>;
+  declare recipes: EntityTable<KeptRecipe, 'id'>;
+  /** How the last readings of each kind of page went; no value of any. */
+  declare health: EntityTable<HealthRecord, 'kind'>;
+  /** Pages with everything in them invented. */
+  declare samples: EntityTable<Sample, 'id'>;
   declare meta: Table<Meta, Meta['key']>;
 
   constructor(name = 'tandem') {
@@ -157,6 +165,7 @@ export class TandemDb extends Dexie {
       .stores({ outbox: 'id, leadId, state, seq, lane, ready, askAt', endpoints: 'id', gates: 'id' })
       .upgrade(oneEndpointToMany);
     this.version(5).stores({ imports: 'id, hash', batches: '[import+n]', gone: 'id', packs: 'key', pulls: 'id' });
+    this.version(6).stores({ recipes: 'id, page', health: 'kind', samples: 'id, kind' });
   }
 }
 

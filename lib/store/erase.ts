@@ -1,5 +1,6 @@
 import { tandemDb } from './db';
 import { findLead } from './find';
+import { forgetTraces } from './forget-traces';
 import { readState } from './state';
 import { pepper, suppressionHash } from './suppression';
 import { writeLead } from './write';
@@ -30,6 +31,7 @@ export async function eraseLead(id: string, now: number): Promise<boolean> {
     }
     await db.suppressed.bulkPut(hashes.map((hash) => ({ hash, on: now })));
     await db.meta.put(state);
+    await forgetTraces(db);
   });
   return true;
 }
@@ -60,6 +62,9 @@ export async function eraseAll(): Promise<void> {
         db.gone,
         db.packs,
         db.pulls,
+        db.recipes,
+        db.health,
+        db.samples,
       ].map((t) => t.clear()),
     );
     if (keep) await db.meta.put(keep);

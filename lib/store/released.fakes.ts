@@ -152,6 +152,19 @@ const records4 = {
   ],
   meta: records2.meta.filter(({ key }) => key !== 'endpoint'),
 };
+const records5 = {
+  ...records4,
+  imports: [],
+  batches: [],
+  gone: [{ id: 'erased', rev: 2 }],
+  packs: [],
+  pulls: [
+    {
+      ...{ id: 'p1', vendor: 'brevo', name: 'Brevo', params: {}, everyMinutes: 60, paused: true },
+      ...{ createdOn: 600, fails: 0, nextOn: 0 },
+    },
+  ],
+};
 
 const stores1 = {
   ...{ leads: 'id, *identities, [owner+dueAt], rev', history: 'id', counters: 'key', words: 'id' },
@@ -166,6 +179,10 @@ const stores4 = {
   ...{ ...stores3, outbox: 'id, leadId, state, seq, lane, ready, askAt' },
   ...{ endpoints: 'id', gates: 'id' },
 };
+const stores5 = {
+  ...{ ...stores4, imports: 'id, hash', batches: '[import+n]', gone: 'id' },
+  ...{ packs: 'key', pulls: 'id' },
+};
 
 /** One line for each version; the next one adds its own. */
 export const released: Released[] = [
@@ -173,4 +190,5 @@ export const released: Released[] = [
   { version: 2, stores: stores2, records: records2 },
   { version: 3, stores: stores3, records: { ...records2, alike: records4.alike } },
   { version: 4, stores: stores4, records: records4 },
+  { version: 5, stores: stores5, records: records5 },
 ];

@@ -1,0 +1,24 @@
+import { hostKinds } from './page-kind';
+import { type KeptRecipe, Recipe } from './recipe';
+import { isSelector } from './selector';
+
+/**
+ * True when a recipe may be kept, wherever it comes from: its selectors are of the small grammar, and one for a kind of page that
+ * may be on anybody's host says on which it was made.
+ */
+export function isSound(recipe: Recipe): boolean {
+  const selectors = [...recipe.select, ...(recipe.list ?? []), ...recipe.enter.flatMap((one) => one.select)];
+  return selectors.every(({ css }) => isSelector(css)) && (!hostKinds.includes(recipe.page) || Boolean(recipe.host));
+}
+
+/** A recipe alone, without what this browser keeps beside it. */
+export function bareRecipe(kept: Recipe | KeptRecipe): Recipe {
+  return Recipe.strip().parse(kept);
+}
+
+/** Two recipes for the same field of the same pages: only one can be in force. */
+export function sameSpot(one: Recipe, other: Recipe): boolean {
+  return one.page === other.page && one.field === other.field && hostOf(one) === hostOf(other);
+}
+
+const hostOf = ({ page, host }: Recipe): string | undefined => (hostKinds.includes(page) ? host : undefined);

@@ -1,0 +1,105 @@
+import browser from 'webextension-polyfill';
+import type { Recipe } from '../domain/recipe';
+import { isRefusal, type Refusal, refuse } from '../domain/refusal';
+import { isSound } from '../domain/sound-recipe';
+import type { ExtensionMessage, Handlers, PageMessage } from '../messaging/server';
+import { tandemDb } from '../store/db';
+import { importRecipes, keepRecipe, switchRecipe } from '../store/recipes';
+import { keptOf } from '../store/samples';
+import { openCard } from './card';
+import { fitsKind, mayTeach } from './fits-page';
+import { makeSample, showSample } from './keep-sample';
+import { mySettings } from './me';
+import { askedFrom, openPicker } from './picker';
+import { publishRecipes } from './publish-recipes';
+import { publishIll, recordRead } from './record-read';
+
+export type RepairPageMessage = Extract<
+  PageMessage,
+  'page.read' | 'page.teach' | 'page.taught' | 'page.samples' | 'page.make-sample'
+>;
+export type RepairMessage = Extract<
+  ExtensionMessage,
+  'tab.teach' | 'tab.make-sample' | `recipe.${string}` | `recipes.${string}` | `sample.${string}` | `health.${string}`
+>;
+
+const ok = { ok: true } as const;
+
+async function keep(recipe: Recipe, on?: boolean): Promise<{ ok: true } | Refusal> {
+  if (!isSound(recipe)) return refuse('bad-value');
+  await keepRecipe(recipe, on);
+  await publishRecipes();
+  return ok;
+}
+
+/** What a content script may ask of health and recipes: only about the page it is on. */
+export function repairPageHandlers(): Handlers<RepairPageMessage> {
+  return {
+    async 'page.read'(read, { tab }) {
+      if (tab?.id !== undefined && tab.url) await recordRead({ tabId: tab.id, address: tab.url }, read);
+      return ok;
+    },
+    async 'page.teach'(what, { tab }) {
+      // In quiet mode nothing is put into a page, but what the panel asks for.
+      if (!tab || (await mySettings()).mode === 'quiet') return refuse('no-access');
+      return openPicker(tab, what, 'card');
+    },
+    async 'page.taught'({ recipe }, { tab }) {
+      if (!mayTeach(recipe, tab?.url)) return refuse('not-this-page');
+      const kept = await keep(recipe, true);
+      if (!isRefusal(kept) && tab?.id !== undefined && (await askedFrom(tab.id)) === 'card') await openCard(tab);
+      return kept;
+    },
+    async 'page.samples'({ kind }, { tab }) {
+      if (!fitsKind(kind, tab?.url)) return { samples: [] };
+      return { samples: (await keptOf(kind)).map(({ id, html, url }) => ({ id, html, url })) };
+    },
+    async 'page.make-sample'({ page }, { tab }) {
+      if (tab?.id === undefined) return refuse('no-access');
+      const made = await makeSample(tab.id, page);
+      if (isRefusal(made)) return made;
+      await showSample(made.id);
+      return ok;
+    },
+  };
+}
+
+/** What our own pages may ask of health, recipes and samples. */
+export function repairHandlers(): Handlers<RepairMessage> {
+  return {
+    async 'tab.teach'({ tabId, ...what }) {
+      const tab = await browser.tabs.get(tabId).catch(() => undefined);
+      return tab ? openPicker(tab, what, 'panel') : refuse('no-access');
+    },
+    async 'tab.make-sample'({ tabId, page }) {
+      const made = await makeSample(tabId, page);
+      if (!isRefusal(made)) await showSample(made.id);
+      return made;
+    },
+    'recipe.save': ({ recipe, on }) => keep(recipe, on),
+    async 'recipe.switch'({ id, on }) {
+      await switchRecipe(id, on);
+      await publishRecipes();
+      return ok;
+    },
+    async 'recipe.remove'({ id }) {
+      await tandemDb().recipes.delete(id);
+      await publishRecipes();
+      return ok;
+    },
+    async 'recipes.import'({ recipes }) {
+      const done = await importRecipes(recipes.filter(isSound));
+      await publishRecipes();
+      return done;
+    },
+    async 'sample.remove'({ id }) {
+      await tandemDb().samples.delete(id);
+      return ok;
+    },
+    async 'health.forget'({ kind }) {
+      await tandemDb().health.delete(kind);
+      await publishIll();
+      return ok;
+    },
+  };
+}
