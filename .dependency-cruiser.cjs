@@ -47,6 +47,15 @@ module.exports = {
     ),
     never('store', 'the store serves everyone and knows no one', '^lib/(services|messaging)/', ui, react, browserApi),
     never('services', 'services have no interface', ui, react),
+    never(
+      'repair',
+      'recipes and samples are read and made by pure functions: no store, services, messages, interface or browser',
+      '^lib/(store|services|messaging)/',
+      ui,
+      react,
+      dexie,
+      browserApi,
+    ),
     ...['import', 'export', 'sources'].map((room) =>
       never(
         room,
@@ -61,7 +70,7 @@ module.exports = {
     rule(
       'page-reaches-store',
       'in a page IndexedDB belongs to the page: nothing that runs there may reach Dexie or the store',
-      { path: '^entrypoints/(watcher|mail-watcher|card|reader)([./]|$)' },
+      { path: '^entrypoints/(watcher|mail-watcher|card|reader|picker|sampler)([./]|$)' },
       { reachable: true, path: [dexie, '^lib/store/'] },
     ),
     rule('reader-imports-reader', 'readers share modules, never each other', { path: reader }, { path: reader }),

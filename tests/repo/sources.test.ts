@@ -39,7 +39,7 @@ describe('sources', () => {
   });
 
   it('leave the browser to the background and the pages', () => {
-    const pure = sources().filter((path) => /^(lib\/(domain|pages|store|i18n|crm)|components)\//.test(path));
+    const pure = sources().filter((path) => /^(lib\/(domain|pages|repair|store|i18n|crm)|components)\//.test(path));
     expect(placesOf(/\b(browser|chrome)\.(runtime|tabs|storage|scripting|permissions|alarms|action)\b/, pure)).toEqual(
       [],
     );
