@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { fieldNames } from './field';
 import { PageKind } from './page-kind';
+import { isSelector } from './selector';
 
 /** What a recipe can read: the fields of a person, and their address. */
 export const RecipeField = z.enum([...fieldNames, 'email']);
@@ -10,13 +11,20 @@ export type RecipeField = z.infer<typeof RecipeField>;
  * A selector in the small grammar of selector.ts, and how likely it is to outlive the next change of the page: 0 to 1.
  * Its text is CSS; what the grammar does not know is refused wherever a recipe comes in.
  */
-export const RankedSelector = z.strictObject({ css: z.string().min(1).max(300), score: z.number().min(0).max(1) });
+export const RankedSelector = z.strictObject({
+  css: z.string().min(1).max(300).refine(isSelector),
+  score: z.number().min(0).max(1),
+});
 export type RankedSelector = z.infer<typeof RankedSelector>;
 
 /** Which part of the element's own is taken: its shown text, or one attribute. */
 export const Take = z.union([
   z.literal('text'),
-  z.strictObject({ attribute: z.string().regex(/^(href|src|title|alt|aria-label|content|datetime|email|name|value|data-[a-z0-9-]{1,60})$/) }),
+  z.strictObject({
+    attribute: z
+      .string()
+      .regex(/^(href|src|title|alt|aria-label|content|datetime|email|name|value|data-[a-z0-9-]{1,60})$/),
+  }),
 ]);
 export type Take = z.infer<typeof Take>;
 
@@ -29,7 +37,11 @@ export const TextOperation = z.discriminatedUnion('do', [
   /** The name in "Name <a@b>". */
   z.strictObject({ do: z.literal('name') }),
   /** Cuts fixed words of the page's own off the front or the end. */
-  z.strictObject({ do: z.literal('without'), front: z.string().max(60).optional(), end: z.string().max(60).optional() }),
+  z.strictObject({
+    do: z.literal('without'),
+    front: z.string().max(60).optional(),
+    end: z.string().max(60).optional(),
+  }),
 ]);
 export type TextOperation = z.infer<typeof TextOperation>;
 
@@ -70,7 +82,10 @@ export const KeptRecipe = Recipe.extend({
   on: z.boolean(),
   aside: z.strictObject({ why: AsideWhy, on: z.number() }).optional(),
   /** Pairs of hashes, person and value (domain/mirror.ts, `mirrorHash`), newest last: no value, no name. Never exported. */
-  seen: z.array(z.tuple([z.string().max(20), z.string().max(20)])).max(8).default([]),
+  seen: z
+    .array(z.tuple([z.string().max(20), z.string().max(20)]))
+    .max(8)
+    .default([]),
 });
 export type KeptRecipe = z.infer<typeof KeptRecipe>;
 

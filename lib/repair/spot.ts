@@ -1,0 +1,101 @@
+import type { PageKind } from '../domain/page-kind';
+import type { RecipeField, Take, TextOperation } from '../domain/recipe';
+import { shownText } from '../pages/clean-text';
+import { marksOf, tagScore } from './marks';
+import { finished, valueIn } from './take-value';
+
+/** Where a value stands, and what is taken of it. */
+export interface Spot {
+  element: Element;
+  take: Take;
+  then: TextOperation[];
+}
+export type SpotFault = 'no-text' | 'not-a-photo' | 'no-address';
+
+/** What stands between two values of one line. Words would be the page's language: none of them is one. */
+const separators = [' · ', ' • ', ' | ', ' @ ', ' – ', ' — ', ' - ', ', '];
+const mostParts = 4;
+
+/** What the picked element may be meant for, likeliest first: all of its text, its parts, an image, an address. */
+export function spotsOf(picked: Element, field: RecipeField, page: PageKind): Spot[] | { fault: SpotFault } {
+  if (field === 'photo') return orFault(photoSpots(picked, page), 'not-a-photo');
+  if (field === 'email') return orFault(emailSpots(picked, page), 'no-address');
+  const element = wholeText(picked);
+  const text = shownText(element);
+  const ways: TextOperation[][] = [[], [{ do: 'name' }]];
+  for (const by of separators) {
+    const count = text.split(by).length;
+    if (count > 1 && count <= mostParts)
+      for (let part = 0; part < count; part++)
+        // The last is told from the end: lines grow and shrink in their middle.
+        ways.push([{ do: 'part', by, part: part && part === count - 1 ? -1 : part }]);
+  }
+  const spots = ways.map((then): Spot => ({ element, take: 'text', then }));
+  return orFault(readable(spots, field, page), 'no-text');
+}
+
+const orFault = (spots: Spot[], fault: SpotFault) => (spots.length ? spots : { fault });
+
+/** Those that give a value, each value once. */
+function readable(spots: Spot[], field: RecipeField, page: PageKind): Spot[] {
+  const seen = new Set<string>();
+  return spots.filter(({ element, take, then }) => {
+    const value = valueIn(element, { page, field, take, then });
+    if (value === undefined || seen.has(value)) return false;
+    seen.add(value);
+    return true;
+  });
+}
+
+/** Of the elements that show just the text picked, around it and within it, the one that says most of what it is. */
+function wholeText(picked: Element): Element {
+  const text = shownText(picked);
+  const alike = [picked];
+  for (let up = picked.parentElement; up && alike.length < 6 && shownText(up) === text; up = up.parentElement)
+    alike.push(up);
+  for (let down = picked, next: Element | undefined; ; down = next) {
+    next = [...down.children].find((child) => shownText(child) === text);
+    if (!next) break;
+    alike.push(next);
+  }
+  const says = (element: Element) =>
+    Math.max(tagScore(element), ...marksOf(element, new Set()).map(({ score }) => score));
+  return alike.reduce((best, one) => (says(one) > says(best) ? one : best));
+}
+
+function photoSpots(picked: Element, page: PageKind): Spot[] {
+  for (let around: Element | null = picked, up = 0; around && up < 4; around = around.parentElement, up++) {
+    const images = around.tagName === 'IMG' ? [around] : [...around.querySelectorAll('img')];
+    const spots = images.flatMap((element) =>
+      imageAttributes(element)
+        .filter((attribute) => finished(element.getAttribute(attribute) ?? '', 'photo', page))
+        .map((attribute): Spot => ({ element, take: { attribute }, then: [] })),
+    );
+    const shown = new Set(spots.map((spot) => spot.element));
+    if (shown.size) return shown.size === 1 ? readable(spots, 'photo', page) : [];
+  }
+  return [];
+}
+
+/** Images that are loaded late keep their address in an attribute of the page's own. */
+const imageAttributes = (image: Element) => [
+  'src',
+  ...image.getAttributeNames().filter((name) => /^data-[a-z0-9-]{1,60}$/.test(name)),
+];
+
+function emailSpots(picked: Element, page: PageKind): Spot[] {
+  const around = [picked, picked.parentElement, picked.parentElement?.parentElement].filter((one) => !!one);
+  const link = picked.closest('a[href^="mailto:" i]') ?? only(picked.querySelectorAll('a[href^="mailto:" i]'));
+  const nodes = [...(link ? [link] : []), wholeText(picked), ...around];
+  const spots = nodes.flatMap((element): Spot[] => [
+    ...(element === link ? [{ element, take: { attribute: 'href' }, then: [{ do: 'address' as const }] }] : []),
+    ...element
+      .getAttributeNames()
+      .filter((name) => /^(email|data-[a-z0-9-]{1,60}|title)$/.test(name) && element.getAttribute(name)?.includes('@'))
+      .map((attribute): Spot => ({ element, take: { attribute }, then: [{ do: 'address' }] })),
+    { element, take: 'text', then: [{ do: 'address' }] },
+  ]);
+  return readable(spots, 'email', page);
+}
+
+const only = <T>(list: ArrayLike<T>): T | undefined => (list.length === 1 ? list[0] : undefined);
