@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest';
+import type { RecipeField } from '../../lib/domain/recipe';
 import { expected, parse, summary } from '../../lib/pages/fixtures/expected';
 import { readPage } from '../../lib/pages/registry';
+import { readHealed } from '../../lib/repair/read-healed';
+import { teach } from '../../lib/repair/teach';
 import { changedPeople, changedProfile } from './changed-profile';
 
 const cases = Object.entries(changedPeople).map(([path, file]) => {
@@ -35,4 +38,38 @@ it('has the same structure for everybody, and shares no class', () => {
   expect(new Set(lines).size).toBe(1);
   const classes = cards.map((card) => new Set([...card.querySelectorAll('[class]')].map((one) => one.className)));
   expect([...(classes[0] ?? [])].filter((one) => classes[1]?.has(one))).toEqual([]);
+});
+
+it('is read again, for everybody, once name, headline and company are shown on one of them', () => {
+  const [first, ...others] = cases;
+  const spots = {
+    name: '[role="heading"]',
+    headline: 'div:has(> a [role="heading"]) + div',
+    company: 'article span:only-child',
+  };
+  const recipes = Object.entries(spots).flatMap(([field, spot]) => {
+    const doc = parse(changedProfile(first?.file ?? ''), first?.url ?? '');
+    const spots = [...doc.querySelectorAll(spot)].filter((one) =>
+      one.textContent?.includes(first?.fields[field as 'name'] ?? ''),
+    );
+    const about = {
+      id: field,
+      page: 'linkedin-profile' as const,
+      field: field as RecipeField,
+      url: new URL(first?.url ?? ''),
+      madeOn: 1,
+    };
+    const taught = teach(spots.at(-1) as Element, about);
+    const all = 'recipes' in taught ? taught.recipes : [];
+    return all.filter((one) => field !== 'company' || one.then.length > 0).slice(0, 1);
+  });
+  const known = { recipes: recipes.map((one) => ({ ...one, on: true, seen: [] })) };
+  for (const { file, url, fields } of others) {
+    const read = summary(readHealed(parse(changedProfile(file), url), url, known, 1).reading);
+    const { name, headline, company } = fields;
+    // A line without the separator may be an employer or a school: no recipe says which.
+    const sure = file.includes('noisy') ? {} : { company };
+    expect(read, file).toMatchObject({ outcome: 'person', fields: { name, headline, ...sure } });
+    if (read.fields?.company) expect(read.fields.company).toBe(company);
+  }
 });
