@@ -26,6 +26,7 @@ export const repair = {
     samples: 'On the samples kept',
     use: 'Use it',
     again: 'Point again',
+    other: 'Another field',
     cancel: 'Cancel',
     done: 'Done',
     taught: (field: string) => `From now on ${field} is read from there.`,

@@ -28,6 +28,7 @@ export const repair: Widen<typeof english> = {
     samples: 'Sur les échantillons gardés',
     use: 'Utiliser',
     again: 'Montrer encore',
+    other: 'Un autre champ',
     cancel: 'Annuler',
     done: 'Terminé',
     taught: (field) => `Désormais lu à cet endroit : ${field}.`,
