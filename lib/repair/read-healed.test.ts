@@ -21,7 +21,7 @@ const name = recipe('name', '[data-part="name"]');
 const line = recipe('headline', '[data-part="line"]');
 
 function read(html: string, path: string, recipes: KeptRecipe[], viewer?: string) {
-  const url = path.startsWith('http') ? path : `${linkedin}${path}`;
+  const url = path.startsWith('/') ? `${linkedin}${path}` : path;
   return readHealed(parse(html, url), url, { recipes, viewer }, 5, (bug) => {
     throw bug;
   });
@@ -85,7 +85,12 @@ describe('a profile no reader knows', () => {
     const wrong = recipe('name', '[data-part="other"]');
     const untitled = head('Nadia Benali', 'nadia-benali', 'LinkedIn Profile') + tail;
     const hash = (text: string) => mirrorHash(fold(text));
-    const me = read(untitled.replace('Nadia Benali</div>', 'Marie Dupont</div>'), '/in/nadia-benali/', [name], hash('Marie DUPONT'));
+    const me = read(
+      untitled.replace('Nadia Benali</div>', 'Marie Dupont</div>'),
+      '/in/nadia-benali/',
+      [name],
+      hash('Marie DUPONT'),
+    );
     expect(me.reading.people).toEqual([]);
     expect(me.uses).toMatchObject([{ id: name.id, aside: 'viewer' }]);
     expect(read(untitled, '/in/nadia-benali/', [wrong]).reading.people).toEqual([]);
