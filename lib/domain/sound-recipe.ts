@@ -1,14 +1,9 @@
 import { hostKinds } from './page-kind';
 import { type KeptRecipe, Recipe } from './recipe';
-import { isSelector } from './selector';
 
-/**
- * True when a recipe may be kept, wherever it comes from: its selectors are of the small grammar, and one for a kind of page that
- * may be on anybody's host says on which it was made.
- */
-export function isSound(recipe: Recipe): boolean {
-  const selectors = [...recipe.select, ...(recipe.list ?? []), ...recipe.enter.flatMap((one) => one.select)];
-  return selectors.every(({ css }) => isSelector(css)) && (!hostKinds.includes(recipe.page) || Boolean(recipe.host));
+/** True when a recipe may be kept: one for a kind of page that may be on anybody's host says on which it was made. */
+export function isSound({ page, host }: Recipe): boolean {
+  return !hostKinds.includes(page) || Boolean(host);
 }
 
 /** A recipe alone, without what this browser keeps beside it. */
