@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
-import type { KeptRecipe, Recipe } from '../../lib/domain/recipe';
+import { type KeptRecipe, Recipe } from '../../lib/domain/recipe';
 import { planImport } from './import-plan';
 
-const recipe = (id: string, css: string, more: Partial<Recipe> = {}): Recipe => ({
-  ...{ id, page: 'linkedin-profile', field: 'headline', madeOn: 5, enter: [], take: 'text', then: [] },
-  ...{ select: [{ css, score: 0.8 }], ...more },
-});
+const recipe = (id: string, css: string, more: Partial<Recipe> = {}): Recipe =>
+  Recipe.parse({ id, page: 'linkedin-profile', field: 'headline', madeOn: 5, select: [{ css, score: 0.8 }], ...more });
 const kept = (one: Recipe): KeptRecipe => ({ ...one, on: true, seen: [] });
 
 it('says of each recipe whether it is new, takes a place or is here already', () => {

@@ -1,5 +1,5 @@
 import type { KeptRecipe, Recipe } from '../../lib/domain/recipe';
-import { recipeOf } from './recipe-draft';
+import { sameSpot } from '../../lib/domain/sound-recipe';
 
 /** One recipe of a file, and what importing it would do here. `same`: it is here already, so nothing. */
 export interface PlannedRecipe {
@@ -10,12 +10,11 @@ export interface PlannedRecipe {
 /** What a file of recipes would bring: one of the same page, host and field takes the place of the one kept. */
 export function planImport(recipes: readonly Recipe[], kept: readonly KeptRecipe[]): PlannedRecipe[] {
   return recipes.map((recipe) => {
-    const former = kept.find((one) => spotOf(one) === spotOf(recipe));
+    const former = kept.find((one) => sameSpot(one, recipe));
     if (!former) return { recipe, how: 'added' };
-    return { recipe, how: told(recipeOf(former)) === told(recipe) ? 'same' : 'replaces' };
+    return { recipe, how: told(former) === told(recipe) ? 'same' : 'replaces' };
   });
 }
 
-const spotOf = ({ page, host = '', field }: Recipe): string => [page, host, field].join(' ');
 /** All that says how it reads; when and under which id it was made do not matter. */
 const told = ({ list, enter, select, take, then }: Recipe): string => JSON.stringify([list, enter, select, take, then]);

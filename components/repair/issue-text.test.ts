@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Health } from '../../lib/domain/health';
-import type { KeptRecipe } from '../../lib/domain/recipe';
+import { KeptRecipe } from '../../lib/domain/recipe';
 import { browserOf, issueText } from './issue-text';
 
 const on = Date.UTC(2026, 10, 27, 12);
@@ -11,10 +11,10 @@ const health: Health = {
     { field: 'company', state: 'falling-back', since: on },
   ],
 };
-const recipe: KeptRecipe = {
-  ...{ id: 'r', page: 'roundcube-message', host: 'mail.secret.example', field: 'name', madeOn: on, enter: [] },
-  ...{ select: [{ css: '.sender > span', score: 0.6 }], take: 'text', then: [], on: true, seen: [['p', 'v']] },
-};
+const recipe = KeptRecipe.parse({
+  ...{ id: 'r', page: 'roundcube-message', host: 'mail.secret.example', field: 'name', madeOn: on },
+  ...{ select: [{ css: '.sender > span', score: 0.6 }], on: true, seen: [['p', 'v']] },
+});
 const about = {
   kind: 'roundcube-message',
   page: 'roundcube-message',

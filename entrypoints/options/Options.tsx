@@ -5,12 +5,15 @@ import { type SettingsSection, SettingsShell, sectionOf } from '../../components
 import { useAppearance } from '../../components/settings/use-appearance';
 import { TextProvider } from '../../components/ui/i18n-context';
 import { ToastProvider } from '../../components/ui/Toast';
+import { judge } from '../../lib/domain/judge-health';
 import type { Settings } from '../../lib/domain/settings';
 import { languageOf, messagesFor } from '../../lib/i18n/i18n';
+import { allHealth } from '../../lib/store/health';
 import { getSettings } from '../../lib/store/queries';
 import { ContractPage } from './ContractPage';
 import { CrmPage } from './CrmPage';
 import { DataPage } from './DataPage';
+import { HealthPage } from './HealthPage';
 import { LookPage } from './LookPage';
 import { SitesPage } from './SitesPage';
 import { SourcesPage } from './SourcesPage';
@@ -24,6 +27,7 @@ const pages: Record<SettingsSection, (props: { settings: Settings }) => React.Re
   crm: CrmPage,
   sources: SourcesPage,
   sites: SitesPage,
+  health: HealthPage,
   look: LookPage,
   data: DataPage,
 };
@@ -31,6 +35,7 @@ const pages: Record<SettingsSection, (props: { settings: Settings }) => React.Re
 /** The options: a section for each hash, read live, changed by message. */
 export function Options() {
   const settings = useLiveQuery(async () => getSettings(languageOf(browser.i18n.getUILanguage())));
+  const failing = useLiveQuery(async () => (await allHealth()).filter((one) => judge(one).state === 'failing').length);
   const [section, setSection] = useState(() => sectionOf(location.hash));
   useEffect(() => {
     const follow = (): void => setSection(sectionOf(location.hash));
@@ -45,7 +50,7 @@ export function Options() {
   return (
     <TextProvider language={language}>
       <ToastProvider>
-        <SettingsShell section={section}>
+        <SettingsShell section={section} failing={failing}>
           <Page settings={settings} />
         </SettingsShell>
       </ToastProvider>

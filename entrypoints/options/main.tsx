@@ -5,6 +5,7 @@ import '../../components/settings/settings.css';
 import '../../components/settings/crm.css';
 import '../../components/settings/data.css';
 import '../../components/settings/sources.css';
+import '../../components/repair/repair.css';
 import { createRoot } from 'react-dom/client';
 import { Options } from './Options';
 
