@@ -17,4 +17,5 @@ export function planImport(recipes: readonly Recipe[], kept: readonly KeptRecipe
 }
 
 /** All that says how it reads; when and under which id it was made do not matter. */
-const told = ({ list, enter, select, take, then }: Recipe): string => JSON.stringify([list, enter, select, take, then]);
+const told = ({ list, enter, select, take, edits }: Recipe): string =>
+  JSON.stringify([list, enter, select, take, edits]);

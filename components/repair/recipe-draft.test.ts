@@ -13,7 +13,7 @@ const faultOf = (change: (draft: Record<string, unknown>) => unknown) => {
   return 'fault' in got ? got.fault : undefined;
 };
 const withOperation = (operation: object) => (d: object) =>
-  Object.assign(d, Object.fromEntries([['then', [operation]]]));
+  Object.assign(d, Object.fromEntries([['edits', [operation]]]));
 
 describe('a recipe as text', () => {
   it('is read back as it was, without what it is known by', () => {
@@ -37,7 +37,7 @@ describe('a recipe as text', () => {
     expect(faultOf((d) => ({ ...d, page: undefined }))).toEqual({ code: 'missing', path: 'page' });
     expect(faultOf((d) => ({ ...d, select: [{ score: 1 }] }))).toEqual({ code: 'missing', path: 'select.0.css' });
     expect(faultOf((d) => ({ ...d, select: 'h1' }))).toEqual({ code: 'wrong-type', path: 'select' });
-    expect(faultOf(withOperation({ do: 'part', by: '·' }))).toEqual({ code: 'missing', path: 'then.0.part' });
+    expect(faultOf(withOperation({ do: 'part', by: '·' }))).toEqual({ code: 'missing', path: 'edits.0.part' });
   });
 
   it('says what is beyond a limit, or not among the choices', () => {
@@ -48,7 +48,7 @@ describe('a recipe as text', () => {
     expect(faultOf((d) => ({ ...d, field: 'shoe' }))).toMatchObject({ code: 'not-one-of', path: 'field' });
     expect(faultOf((d) => ({ ...d, take: { attribute: 'onclick' } }))).toMatchObject({ path: 'take.attribute' });
     expect(faultOf((d) => ({ ...d, take: 'html' }))).toMatchObject({ path: 'take' });
-    expect(faultOf(withOperation({ do: 'run' }))).toMatchObject({ path: 'then.0.do' });
+    expect(faultOf(withOperation({ do: 'run' }))).toMatchObject({ path: 'edits.0.do' });
   });
 
   it('names what does not belong there', () => {

@@ -71,7 +71,7 @@ export const Recipe = z.strictObject({
   enter: z.array(Enter).max(3).default([]),
   select: z.array(RankedSelector).min(1).max(8),
   take: Take.default('text'),
-  then: z.array(TextOperation).max(5).default([]),
+  edits: z.array(TextOperation).max(5).default([]),
   /** When it was made (ms). */
   madeOn: z.number().int().min(0).max(8.64e15),
 });

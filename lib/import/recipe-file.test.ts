@@ -13,7 +13,7 @@ const recipe = (patch: object = {}) => ({
   select: [{ css: 'section[data-part="headline"] > p', score: 0.9 }],
   take: 'text',
   // biome-ignore lint/suspicious/noThenProperty: a list of operations, never called
-  then: [{ do: 'part', by: '|', part: 0 }],
+  edits: [{ do: 'part', by: '|', part: 0 }],
   madeOn: 1_790_000_000_000,
   ...patch,
 });
@@ -95,8 +95,8 @@ it.each<[string, unknown, object]>([
   [
     'spaced javascript',
     // biome-ignore lint/suspicious/noThenProperty: a list of operations, never called
-    fileOf(recipe({ then: [{ do: 'without', front: ' java\tscript\n:alert(1)' }] })),
-    { code: 'link', recipe: 1, path: 'then.0.front' },
+    fileOf(recipe({ edits: [{ do: 'without', front: ' java\tscript\n:alert(1)' }] })),
+    { code: 'link', recipe: 1, path: 'edits.0.front' },
   ],
   ['a data link', fileOf(recipe({ host: 'data:text/html,x' })), { code: 'link', recipe: 1, path: 'host' }],
   ['a web link', fileOf(recipe({ id: 'https://evil.example/' })), { code: 'link', recipe: 1, path: 'id' }],
@@ -104,8 +104,8 @@ it.each<[string, unknown, object]>([
   [
     'an unknown operation',
     // biome-ignore lint/suspicious/noThenProperty: a list of operations, never called
-    fileOf(recipe({ then: [{ do: 'eval' }] })),
-    { code: 'not-a-recipe', recipe: 1, path: 'then.0.do' },
+    fileOf(recipe({ edits: [{ do: 'eval' }] })),
+    { code: 'not-a-recipe', recipe: 1, path: 'edits.0.do' },
   ],
   [
     'an attribute of the page’s own',
@@ -198,7 +198,7 @@ const anyRecipe = fc.record({
   select: ranked,
   take: fc.oneof(fc.constant('text' as const), fc.constant({ attribute: 'data-email' })),
   // biome-ignore lint/suspicious/noThenProperty: a list of operations, never called
-  then: fc.array(operation, { maxLength: 5 }),
+  edits: fc.array(operation, { maxLength: 5 }),
   madeOn: fc.integer({ min: 0, max: 8.64e15 }),
 });
 

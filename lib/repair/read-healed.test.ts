@@ -14,7 +14,7 @@ const head = (name: string, slug: string, title = `${name} | LinkedIn`) => `<!do
 const tail = `<aside><a href="/in/mallory-other/"><p data-part="other">Mallory Other</p></a></aside></main><p>end</p></body></html>`;
 
 const recipe = (field: RecipeField, css: string, page: PageKind = 'linkedin-profile'): KeptRecipe => ({
-  ...{ id: `${page}-${field}`, page, field, enter: [], select: [{ css, score: 0.9 }], take: 'text', then: [] },
+  ...{ id: `${page}-${field}`, page, field, enter: [], select: [{ css, score: 0.9 }], take: 'text', edits: [] },
   ...{ madeOn: 1, on: true, seen: [] },
 });
 const name = recipe('name', '[data-part="name"]');
@@ -138,8 +138,8 @@ describe('a mail no reader understands', () => {
   const mail = `<!doctype html><html><head><title>Inbox - me@mine.example - Outlook</title></head><body>
 <div id="ReadingPaneContainerId"><h1>Subject</h1><div data-who="from">Nadia Benali &lt;nadia@rivoire.example&gt;</div></div><p>end</p></body></html>`;
   const outlook = 'https://outlook.office.com/mail/inbox/id/AAQk1';
-  const address = { ...recipe('email', '[data-who="from"]', 'outlook-message'), then: [{ do: 'address' as const }] };
-  const from = { ...recipe('name', '[data-who="from"]', 'outlook-message'), then: [{ do: 'name' as const }] };
+  const address = { ...recipe('email', '[data-who="from"]', 'outlook-message'), edits: [{ do: 'address' as const }] };
+  const from = { ...recipe('name', '[data-who="from"]', 'outlook-message'), edits: [{ do: 'name' as const }] };
 
   it('is read by the address that is taught', () => {
     const healed = read(mail.replace('data-who="from">', 'data-who="from"><i hidden></i>'), outlook, [from, address]);

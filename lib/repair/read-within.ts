@@ -11,7 +11,7 @@ export type RecipeRead = { value: string; element: Element } | { fault: 'nothing
  * the recipe was made for, and no value is better than one of somebody else.
  */
 export function readWithin(
-  recipe: Pick<Recipe, 'page' | 'field' | 'take' | 'then' | 'select'>,
+  recipe: Pick<Recipe, 'page' | 'field' | 'take' | 'edits' | 'select'>,
   root: Root,
 ): RecipeRead {
   const answers = recipe.select.flatMap(({ css, score }) => {

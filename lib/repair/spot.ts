@@ -8,7 +8,7 @@ import { finished, valueIn } from './take-value';
 export interface Spot {
   element: Element;
   take: Take;
-  then: TextOperation[];
+  edits: TextOperation[];
 }
 export type SpotFault = 'no-text' | 'not-a-photo' | 'no-address';
 
@@ -30,7 +30,7 @@ export function spotsOf(picked: Element, field: RecipeField, page: PageKind): Sp
         // The last is told from the end: lines grow and shrink in their middle.
         ways.push([{ do: 'part', by, part: part && part === count - 1 ? -1 : part }]);
   }
-  const spots = ways.map((then): Spot => ({ element, take: 'text', then }));
+  const spots = ways.map((edits): Spot => ({ element, take: 'text', edits }));
   return orFault(readable(spots, field, page), 'no-text');
 }
 
@@ -39,8 +39,8 @@ const orFault = (spots: Spot[], fault: SpotFault) => (spots.length ? spots : { f
 /** Those that give a value, each value once. */
 function readable(spots: Spot[], field: RecipeField, page: PageKind): Spot[] {
   const seen = new Set<string>();
-  return spots.filter(({ element, take, then }) => {
-    const value = valueIn(element, { page, field, take, then });
+  return spots.filter(({ element, take, edits }) => {
+    const value = valueIn(element, { page, field, take, edits });
     if (value === undefined || seen.has(value)) return false;
     seen.add(value);
     return true;
@@ -69,7 +69,7 @@ function photoSpots(picked: Element, page: PageKind): Spot[] {
     const spots = images.flatMap((element) =>
       imageAttributes(element)
         .filter((attribute) => finished(element.getAttribute(attribute) ?? '', 'photo', page))
-        .map((attribute): Spot => ({ element, take: { attribute }, then: [] })),
+        .map((attribute): Spot => ({ element, take: { attribute }, edits: [] })),
     );
     const shown = new Set(spots.map((spot) => spot.element));
     if (shown.size) return shown.size === 1 ? readable(spots, 'photo', page) : [];
@@ -88,12 +88,12 @@ function emailSpots(picked: Element, page: PageKind): Spot[] {
   const link = picked.closest('a[href^="mailto:" i]') ?? only(picked.querySelectorAll('a[href^="mailto:" i]'));
   const nodes = [...(link ? [link] : []), wholeText(picked), ...around];
   const spots = nodes.flatMap((element): Spot[] => [
-    ...(element === link ? [{ element, take: { attribute: 'href' }, then: [{ do: 'address' as const }] }] : []),
+    ...(element === link ? [{ element, take: { attribute: 'href' }, edits: [{ do: 'address' as const }] }] : []),
     ...element
       .getAttributeNames()
       .filter((name) => /^(email|data-[a-z0-9-]{1,60}|title)$/.test(name) && element.getAttribute(name)?.includes('@'))
-      .map((attribute): Spot => ({ element, take: { attribute }, then: [{ do: 'address' }] })),
-    { element, take: 'text', then: [{ do: 'address' }] },
+      .map((attribute): Spot => ({ element, take: { attribute }, edits: [{ do: 'address' }] })),
+    { element, take: 'text', edits: [{ do: 'address' }] },
   ]);
   return readable(spots, 'email', page);
 }

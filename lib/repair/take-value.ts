@@ -11,9 +11,9 @@ const longest = 2000;
 /** What a recipe makes of an element: the finished value of its field, or undefined where it is none. */
 export function valueIn(
   element: Element,
-  recipe: Pick<Recipe, 'page' | 'field' | 'take' | 'then'>,
+  recipe: Pick<Recipe, 'page' | 'field' | 'take' | 'edits'>,
 ): string | undefined {
-  const text = recipe.then.reduce<string | undefined>(operate, taken(element, recipe.take));
+  const text = recipe.edits.reduce<string | undefined>(operate, taken(element, recipe.take));
   return text === undefined ? undefined : finished(text, recipe.field, recipe.page);
 }
 

@@ -44,7 +44,7 @@ export function teach(picked: Element, about: TeachAbout): Taught {
     else {
       const { id, page, field, madeOn } = about;
       const host = hostKinds.includes(page) ? { host: about.url.hostname } : {};
-      recipes.push({ id, page, ...host, field, ...where, enter, take: spot.take, then: spot.then, madeOn });
+      recipes.push({ id, page, ...host, field, ...where, enter, take: spot.take, edits: spot.edits, madeOn });
     }
   }
   return recipes.length ? { recipes } : { fault };
@@ -62,7 +62,7 @@ function learn(spot: Spot, about: TeachAbout, personal: ReadonlySet<string>): Le
   const { container, row, others } = found;
   const list = synthesize(root, container, personal);
   if (!list.length) return { fault: 'ambiguous' };
-  const recipe = { page: about.page, field: about.field, take: spot.take, then: spot.then };
+  const recipe = { page: about.page, field: about.field, take: spot.take, edits: spot.edits };
   // The other rows show what the selector has to do there: find one thing, drawn as this one is.
   const alike = (css: string) =>
     others.every((other) => {

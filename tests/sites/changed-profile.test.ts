@@ -61,7 +61,7 @@ it('is read again, for everybody, once name, headline and company are shown on o
     };
     const taught = teach(spots.at(-1) as Element, about);
     const all = 'recipes' in taught ? taught.recipes : [];
-    return all.filter((one) => field !== 'company' || one.then.length > 0).slice(0, 1);
+    return all.filter((one) => field !== 'company' || one.edits.length > 0).slice(0, 1);
   });
   const known = { recipes: recipes.map((one) => ({ ...one, on: true, seen: [] })) };
   for (const { file, url, fields } of others) {
