@@ -6,11 +6,10 @@ import type { ExtensionMessage, Handlers, PageMessage } from '../messaging/serve
 import { tandemDb } from '../store/db';
 import { importRecipes, keepRecipe, switchRecipe } from '../store/recipes';
 import { keptOf } from '../store/samples';
-import { openCard } from './card';
 import { fitsKind, mayTeach } from './fits-page';
 import { makeSample, showSample } from './keep-sample';
 import { mySettings } from './me';
-import { askedFrom, openPicker } from './picker';
+import { openPicker } from './picker';
 import { publishRecipes } from './publish-recipes';
 import { publishIll, recordRead } from './record-read';
 
@@ -42,13 +41,11 @@ export function repairPageHandlers(): Handlers<RepairPageMessage> {
     async 'page.teach'(what, { tab }) {
       // In quiet mode nothing is put into a page, but what the panel asks for.
       if (!tab || (await mySettings()).mode === 'quiet') return refuse('no-access');
-      return openPicker(tab, what, 'card');
+      return openPicker(tab, { ...what, from: 'card' });
     },
     async 'page.taught'({ recipe }, { tab }) {
       if (!mayTeach(recipe, tab?.url)) return refuse('not-this-page');
-      const kept = await keep(recipe, true);
-      if (!isRefusal(kept) && tab?.id !== undefined && (await askedFrom(tab.id)) === 'card') await openCard(tab);
-      return kept;
+      return keep(recipe, true);
     },
     async 'page.samples'({ kind }, { tab }) {
       if (!fitsKind(kind, tab?.url)) return { samples: [] };
@@ -69,7 +66,7 @@ export function repairHandlers(): Handlers<RepairMessage> {
   return {
     async 'tab.teach'({ tabId, ...what }) {
       const tab = await browser.tabs.get(tabId).catch(() => undefined);
-      return tab ? openPicker(tab, what, 'panel') : refuse('no-access');
+      return tab ? openPicker(tab, { ...what, from: 'panel' }) : refuse('no-access');
     },
     async 'tab.make-sample'({ tabId, page }) {
       const made = await makeSample(tabId, page);

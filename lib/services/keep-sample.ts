@@ -57,9 +57,11 @@ async function makeOne(tabId: number, address: string, page: string): Promise<z.
   try {
     await browser.scripting.executeScript({
       target: { tabId },
+      // Runs in the page, alone: it can use nothing of this file.
       func: (address: string, page: string) => {
         const shared = globalThis as { __tandem?: { sample?: unknown } };
-        shared.__tandem = { ...shared.__tandem, sample: { address, page } };
+        shared.__tandem ??= {};
+        shared.__tandem.sample = { address, page };
       },
       args: [address, page],
     });

@@ -1,42 +1,38 @@
 import browser, { type Tabs } from 'webextension-polyfill';
+import type { PageKind } from '../domain/page-kind';
 import type { RecipeField } from '../domain/recipe';
 import { type Refusal, refuse } from '../domain/refusal';
 import { kindOf } from '../pages/kind-of';
 import { mayRead } from './tab-access';
 
-/** What the picker finds in `globalThis.__tandem.pick`. `page`: of the reading; `url`: the tab's own. */
-export interface WhatToPick {
-  kind: string;
+/** What the picker is told. `page`: of the reading. `from`: where "Show me where" was pressed, and the answer is waited for. */
+interface PickOrder {
+  kind: PageKind;
   page: string;
   field?: RecipeField;
-  url: string;
+  from: 'card' | 'panel';
 }
-
-/** Where "Show me where" was pressed: there the answer is shown. */
-export type AskedFrom = 'card' | 'panel';
-const askedKey = (tabId: number): string => `picking ${tabId}`;
 
 /** Puts the picker into the top frame of a tab, told what is to be picked. */
 export async function openPicker(
   tab: Tabs.Tab,
-  { page, field }: { page: string; field?: RecipeField | undefined },
-  from: AskedFrom,
+  { page, field, from }: Omit<PickOrder, 'kind' | 'field'> & { field?: RecipeField | undefined },
 ): Promise<{ ok: true } | Refusal> {
   if (tab.id === undefined || !tab.url || !mayRead(tab.url)) return refuse('no-access');
   const kind = kindOf(new URL(tab.url), page);
   if (!kind) return refuse('not-this-page');
   const target = { tabId: tab.id };
-  const pick: WhatToPick = { kind, page, url: tab.url, ...(field && { field }) };
+  const order: PickOrder = { kind, page, from, ...(field && { field }) };
   try {
-    // The worker may be killed while somebody looks for the spot.
-    await browser.storage.session.set({ [askedKey(tab.id)]: from });
     await browser.scripting.executeScript({
       target,
+      // Runs in the page, alone: it can use nothing of this file. Whoever shares the object keeps it.
       func: (pick: unknown) => {
         const shared = globalThis as { __tandem?: { pick?: unknown } };
-        shared.__tandem = { ...shared.__tandem, pick };
+        shared.__tandem ??= {};
+        shared.__tandem.pick = pick;
       },
-      args: [pick],
+      args: [order],
     });
     await browser.scripting.executeScript({ target, files: ['picker.js'] });
     return { ok: true };
@@ -44,12 +40,4 @@ export async function openPicker(
     console.warn('picker', error);
     return refuse('no-access');
   }
-}
-
-/** Where the picker of a tab was asked for; asked once. */
-export async function askedFrom(tabId: number): Promise<AskedFrom | undefined> {
-  const key = askedKey(tabId);
-  const from = (await browser.storage.session.get(key))[key];
-  await browser.storage.session.remove(key);
-  return from as AskedFrom | undefined;
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { LeadEvent } from '../domain/event';
 import { events } from '../domain/events.arbitrary';
+import { KeptRecipe } from '../domain/recipe';
 import { passphraseKey } from '../export/passphrase-key';
 import { seal } from '../export/seal';
 import { tandemDb } from '../store/db';
@@ -93,6 +94,36 @@ describe('export and restore', () => {
     expect(await back(file)).toEqual({ refused });
     expect(await everything()).toBe(before);
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+
+  it('brings recipes, but not what they read, and none that would hold on any host', async () => {
+    const recipe = (id: string, madeOn: number, more: object = {}) =>
+      KeptRecipe.parse({
+        ...{ id, page: 'linkedin-profile', field: 'name', select: [{ css: 'main > h1', score: 1 }], madeOn, on: true },
+        ...more,
+      });
+    const aside = { aside: { why: 'viewer' as const, on: 7 } };
+    await tandemDb().recipes.bulkPut([
+      recipe('a', 5, { seen: [['who', 'what']], on: false }),
+      recipe('b', 5, { field: 'headline', ...aside }),
+    ]);
+    await tandemDb().samples.put({
+      ...{ id: 's', kind: 'web-person', page: 'web-person', url: '', html: '<p>', madeOn: 1, why: 'made' },
+    });
+    const file = await (await exportAll()).text();
+    expect(file).not.toMatch(/"who"|"what"|<p>/);
+    await freshDb();
+    await tandemDb().recipes.put(recipe('here', 9, { field: 'headline' }));
+    await back(file);
+    expect(await tandemDb().recipes.toArray()).toEqual([
+      recipe('a', 5, { on: false }),
+      recipe('here', 9, { field: 'headline' }),
+    ]);
+    await freshDb();
+    await back(await exportWith({ recipes: [recipe('b', 5, aside), recipe('c', 5, { page: 'web-person' })] }));
+    expect(await tandemDb().recipes.toArray()).toEqual([recipe('b', 5, aside)]);
+    const loose = { ...recipe('d', 6), select: [{ css: 'h1:contains(x)', score: 1 }] };
+    expect(await back(await exportWith({ recipes: [loose] }))).toEqual({ refused: 'not-tandem' });
   });
 
   it('brings words by the later, sources without their keys, and what was counted of erased people', async () => {

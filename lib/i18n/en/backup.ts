@@ -5,7 +5,7 @@ const leads = (n: number) => counted('en', n, 'lead', 'leads');
 /** Words of what goes out and comes back: backups, restoring, files of leads; and of how much room there is. */
 export const backup = {
   title: 'Backup',
-  why: 'All leads with their history, your tags, campaigns, searches and settings, in one file for you to keep elsewhere. Keys and secrets are left out.',
+  why: 'All leads with their history, your tags, campaigns, searches, recipes and settings, in one file for you to keep elsewhere. Keys and secrets are left out.',
   last: (when: string) => `Last backup: ${when}`,
   never: 'Nothing is backed up yet',
   save: 'Save a backup',

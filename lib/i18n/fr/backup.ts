@@ -7,7 +7,7 @@ const leads = (n: number) => counted('fr', n, 'lead', 'leads');
 /** Ce qui sort et ce qui revient : sauvegardes, restauration, fichiers de leads ; et la place qui reste. */
 export const backup: Widen<typeof english> = {
   title: 'Sauvegarde',
-  why: 'Tous les leads et leur historique, vos étiquettes, campagnes, recherches et réglages, dans un fichier à garder ailleurs. Les clés et les secrets n’y sont pas.',
+  why: 'Tous les leads et leur historique, vos étiquettes, campagnes, recherches, recettes et réglages, dans un fichier à garder ailleurs. Les clés et les secrets n’y sont pas.',
   last: (when) => `Dernière sauvegarde : ${when}`,
   never: 'Rien n’est encore sauvegardé',
   save: 'Enregistrer une sauvegarde',
