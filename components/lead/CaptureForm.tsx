@@ -2,6 +2,9 @@ import { useId, useState } from 'react';
 import type { Candidate, LeftOut } from '../../lib/domain/candidate';
 import { isRefusal, type Refusal } from '../../lib/domain/refusal';
 import type { Done } from '../../lib/domain/view';
+import { ShowWhere, ShowWhereOf } from '../repair/ShowWhere';
+import { TeachMissing } from '../repair/TeachMissing';
+import type { TeachOffer } from '../repair/teach-offer';
 import { Avatar } from '../ui/Avatar';
 import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
@@ -13,10 +16,12 @@ export interface CaptureFormProps {
   candidate: Candidate;
   /** `without`: what the person left out. */
   onSave: (candidate: Candidate, without: LeftOut) => Promise<Done | Refusal>;
+  /** What can be shown in the page. */
+  teach?: TeachOffer;
 }
 
 /** A person nobody knows yet: what was read, from where, how sure. Untick what is wrong, save. Nothing is typed. */
-export function CaptureForm({ candidate, onSave }: CaptureFormProps) {
+export function CaptureForm({ candidate, onSave, teach }: CaptureFormProps) {
   const t = useText();
   const id = useId();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
@@ -75,10 +80,12 @@ export function CaptureForm({ candidate, onSave }: CaptureFormProps) {
                   </span>
                   <span className="tiny">{wayInWords(t, read.way)}</span>
                 </label>
+                {teach && <ShowWhereOf field={part.name} offer={teach} />}
               </li>
             );
           })}
         </ul>
+        {teach && <TeachMissing offer={teach} />}
         {typeof state === 'object' && (
           <p className="fault" role="alert">
             {refusalInWords(t, state)}
@@ -89,6 +96,7 @@ export function CaptureForm({ candidate, onSave }: CaptureFormProps) {
           {state === 'saving' ? t.lead.saving : t.lead.save}
         </Button>
       </section>
+      {teach && <ShowWhere offer={teach} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { Role } from '../../lib/domain/event';
 import type { ShownLead } from '../../lib/domain/view';
+import type { TeachOffer } from '../repair/teach-offer';
 import { useText } from '../ui/i18n-context';
 import { Fault, Loading } from '../ui/States';
 import { LeadPanel } from './LeadPanel';
@@ -15,6 +16,8 @@ export interface LeadPageProps {
   focus?: Focus;
   /** The page the lead was found on. */
   page?: string;
+  /** What can be shown in that page. */
+  teach?: TeachOffer;
   onReview: () => void;
 }
 

@@ -7,6 +7,8 @@ import type { LeadView } from '../../lib/domain/view';
 import { FunnelBar } from '../funnel/FunnelBar';
 import { Why } from '../funnel/Why';
 import { HistoryPart } from '../history/HistoryPart';
+import { ShowWhere } from '../repair/ShowWhere';
+import type { TeachOffer } from '../repair/teach-offer';
 import { useText } from '../ui/i18n-context';
 import { Actions, type Task } from './Actions';
 import { CrmAnswer } from './CrmAnswer';
@@ -42,6 +44,8 @@ export interface LeadPanelProps {
   focus?: Focus;
   /** The page at hand: what a touch from it would be. */
   page?: string;
+  /** What can be shown in the page at hand. */
+  teach?: TeachOffer;
 }
 
 const qualifying: readonly Need[] = ['buyerPhase', 'need', 'authority', 'timing', 'budget'];
@@ -55,7 +59,7 @@ const touchOf = (page = ''): TouchKind | undefined =>
       : undefined;
 
 /** One lead: who, where in the funnel and why, the next action, history, tags, notes. Keyed by lead id by its user. */
-export function LeadPanel({ view, roles, client, where, focus, page }: LeadPanelProps) {
+export function LeadPanel({ view, roles, client, where, focus, page, teach }: LeadPanelProps) {
   const t = useText();
   const typing = where === 'panel';
   const { act, busy } = useAct(client);
@@ -159,6 +163,7 @@ export function LeadPanel({ view, roles, client, where, focus, page }: LeadPanel
       {(typing || lead.noteCount > 0) && (
         <Notes view={view} client={client} act={act} typing={typing} writing={typing && focus === 'note'} />
       )}
+      {teach && <ShowWhere offer={teach} />}
     </article>
   );
 }

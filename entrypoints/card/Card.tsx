@@ -8,7 +8,7 @@ import { stored } from '../../lib/messaging/page-client';
 import { CardBody, type CardProps } from './CardBody';
 
 /** The card's frame: language, theme, focus, Escape. */
-export function Card({ onClose, onRefresh }: CardProps) {
+export function Card({ onClose, ...props }: CardProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [settings, setSettings] = useState<Pick<PageSettings, 'language' | 'theme'>>();
   useEffect(() => {
@@ -38,7 +38,7 @@ export function Card({ onClose, onRefresh }: CardProps) {
         }}
       >
         <ToastProvider>
-          <CardBody onClose={onClose} onRefresh={onRefresh} />
+          <CardBody onClose={onClose} {...props} />
         </ToastProvider>
       </div>
     </TextProvider>

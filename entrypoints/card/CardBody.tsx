@@ -3,31 +3,43 @@ import { CaptureForm } from '../../components/lead/CaptureForm';
 import { refusalInWords } from '../../components/lead/in-words';
 import { LeadPanel } from '../../components/lead/LeadPanel';
 import type { Focus, LeadClient } from '../../components/lead/lead-client';
+import { taughtInWords } from '../../components/repair/taught-in-words';
 import { Button } from '../../components/ui/Button';
 import { useText } from '../../components/ui/i18n-context';
 import { Empty, Fault, Loading } from '../../components/ui/States';
 import { useToast } from '../../components/ui/Toast';
 import type { Candidate, LeftOut } from '../../lib/domain/candidate';
 import type { Command } from '../../lib/domain/command';
+import type { RecipeField } from '../../lib/domain/recipe';
 import { isRefusal } from '../../lib/domain/refusal';
 import { ask } from '../../lib/messaging/page-client';
 import type { Payload } from '../../lib/messaging/protocol';
 import { usePagePerson } from './use-page-person';
+import { useTeachOffer } from './use-teach-offer';
 
 type PageCommand = Payload<'page.act'>['command'];
 
 export interface CardProps {
   onClose: () => void;
   /** Registers what reads the page again; returns what forgets it. */
-  onRefresh: (refresh: () => void) => () => void;
+  onRefresh: (refresh: (taught?: readonly RecipeField[]) => void) => () => void;
+  /** The person is about to point in the page; told the fields that may be shown next. */
+  onTeach: (missing: readonly RecipeField[]) => void;
 }
 
 /** What the card shows: the lead, a person to capture, or why there is nobody. */
-export function CardBody({ onClose, onRefresh }: CardProps) {
+export function CardBody({ onClose, onRefresh, onTeach }: CardProps) {
   const t = useText();
   const toast = useToast();
   const { person, roles, others, again } = usePagePerson();
-  useEffect(() => onRefresh(again), [onRefresh, again]);
+  const teach = useTeachOffer(person, onTeach);
+  useEffect(() => {
+    const refresh = (taught: readonly RecipeField[] = []) => {
+      again();
+      if (taught.length) toast({ text: taughtInWords(t, taught) });
+    };
+    return onRefresh(refresh);
+  }, [onRefresh, again, toast, t]);
 
   const leadId = person.at === 'known' ? person.view.lead.id : undefined;
   const identities = person.at === 'known' || person.at === 'new' ? person.candidate.identities : undefined;
@@ -56,8 +68,8 @@ export function CardBody({ onClose, onRefresh }: CardProps) {
     again();
     return answer;
   };
-  const manual = (
-    <Button look="go" act="manual" onClick={() => client.openPanel('manual')}>
+  const manual = (first: boolean) => (
+    <Button look={first ? 'go' : 'plain'} act="manual" onClick={() => client.openPanel('manual')}>
       {t.lead.manual}
     </Button>
   );
@@ -74,7 +86,7 @@ export function CardBody({ onClose, onRefresh }: CardProps) {
       {person.at === 'reading' && <Loading>{t.lead.reading}</Loading>}
       {person.at === 'orphan' && <Fault title={t.lead.updateNeeded} />}
       {person.at === 'none' && person.outcome === 'nobody' && (
-        <Empty title={t.lead.nobody} action={manual}>
+        <Empty title={t.lead.nobody} action={manual(true)}>
           {t.lead.nobodyHint}
         </Empty>
       )}
@@ -84,7 +96,12 @@ export function CardBody({ onClose, onRefresh }: CardProps) {
           icon="page"
           action={
             <>
-              {manual}
+              {teach && (
+                <Button look="go" icon="pointer" act="teach" onClick={() => teach.onTeach(teach.missing[0])}>
+                  {t.repair.teach.show}
+                </Button>
+              )}
+              {manual(!teach)}
               {retry}
             </>
           }
@@ -117,7 +134,12 @@ export function CardBody({ onClose, onRefresh }: CardProps) {
       )}
       {person.at === 'new' && person.candidate.identities.length > 0 && (
         <div className="capture">
-          <CaptureForm key={person.candidate.identities.join()} candidate={person.candidate} onSave={capture} />
+          <CaptureForm
+            key={person.candidate.identities.join()}
+            candidate={person.candidate}
+            onSave={capture}
+            teach={teach}
+          />
         </div>
       )}
       {person.at === 'known' && (
@@ -128,6 +150,7 @@ export function CardBody({ onClose, onRefresh }: CardProps) {
           client={client}
           where="card"
           page={person.candidate.page}
+          teach={teach}
         />
       )}
       {others > 0 && (

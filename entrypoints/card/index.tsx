@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { mountCard } from './mount';
+import { type CardHandle, mountCard } from './mount';
 
 /** What scripts of ours share in a page's isolated world; the page itself cannot see it. */
 interface Shared {
-  __tandem?: { card?: { toggle(): void; refresh(): void } };
+  __tandem?: { card?: CardHandle };
 }
 
 /**

@@ -58,7 +58,8 @@ export function usePagePerson(): { person: PagePerson; roles: readonly Role[]; o
       const { reading, mark, uses } = healed;
       if (mark) ask('page.read', { mark, uses }).catch(() => undefined);
       setOthers(reading.others?.length ?? 0);
-      if (reading.outcome === 'people') return setPerson({ at: 'people', count: reading.people.length, page: reading.page });
+      if (reading.outcome === 'people')
+        return setPerson({ at: 'people', count: reading.people.length, page: reading.page });
       const candidate = reading.people[0];
       if (!candidate) return setPerson({ at: 'none', outcome: reading.outcome, page: reading.page });
       const about = { identities: candidate.identities, url: location.href };
@@ -70,7 +71,8 @@ export function usePagePerson(): { person: PagePerson; roles: readonly Role[]; o
       follow('card', about, (message) => 'view' in (message as Told) && seen(candidate, message as Told), signal);
     };
     run().catch(() => {
-      if (!signal.aborted) setPerson(isOrphan() ? { at: 'orphan' } : { at: 'none', outcome: 'not-ready', page: 'unknown' });
+      if (!signal.aborted)
+        setPerson(isOrphan() ? { at: 'orphan' } : { at: 'none', outcome: 'not-ready', page: 'unknown' });
     });
     return () => stop.abort();
   }, [round]);
