@@ -4,6 +4,7 @@ import { type Candidate, Reading } from '../domain/candidate';
 import { ReadMark } from '../domain/health';
 import { RecipeUse } from '../domain/recipe';
 import { recordRead } from './record-read';
+import { staysUnready } from './stays-unready';
 import { mayRead } from './tab-access';
 
 /** What the reader script answers: the reading, and what health and recipes are told of it. */
@@ -23,8 +24,10 @@ export async function readTab(tabId: number): Promise<Reading | typeof noAccess>
   const read = Read.safeParse(results[0]?.result);
   if (!read.success) return { page: 'unknown', outcome: 'unsupported', people: [] };
   const { reading } = read.data;
+  const stays = staysUnready(tabId, tab.url, reading.outcome);
   // Whoever asked has not to wait for it.
-  void recordRead({ tabId, address: tab.url }, read.data).catch((error) => console.error('health', error));
+  if (stays || reading.outcome !== 'not-ready')
+    recordRead({ tabId, address: tab.url }, read.data).catch((error) => console.error('health', error));
   const here = (one: Candidate): Candidate => ({ ...one, url: tab.url as string });
   const { people, others, selected } = reading;
   return {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { soon } from '../../tests/soon';
+import { now } from '../clock';
 import type { ReadMark } from '../domain/health';
 import { mirrorHash } from '../domain/mirror';
 import { Recipe, type RecipeUse } from '../domain/recipe';
@@ -170,6 +171,28 @@ describe('the side panel', () => {
   it('gets it where there is nothing to tell', async () => {
     world.answers['reader.js'] = { reading, uses: [] };
     expect(await readTab(1)).toEqual(reading);
+  });
+
+  it('has only told health of a page that is not ready when it stays so', async () => {
+    const [start, address] = [now(), `${zoe}?later`];
+    world.tabs[1] = address;
+    const unready = { ...reading, outcome: 'not-ready' as const };
+    const clock = vi.spyOn(Date, 'now').mockReturnValue(start);
+    world.answers['reader.js'] = { reading: unready, mark: bad('a'), uses: [] };
+    const marks = async () => (await allHealth())[0]?.marks.length ?? 0;
+    for (const after of [0, 1000, 3000]) {
+      clock.mockReturnValue(start + after);
+      await readTab(1);
+    }
+    world.tabs[1] = `${zoe}?another`;
+    clock.mockReturnValue(start + 60_000);
+    await readTab(1);
+    await new Promise((done) => setTimeout(done, 50));
+    expect(await marks()).toBe(0);
+    clock.mockReturnValue(start + 65_000);
+    await readTab(1);
+    await soon(async () => expect(await marks()).toBe(1));
+    clock.mockRestore();
   });
 
   it('believes nothing of another shape', async () => {
