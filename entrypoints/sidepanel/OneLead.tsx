@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { LeadPage } from '../../components/lead/LeadPage';
 import type { Focus } from '../../components/lead/lead-client';
+import type { TeachOffer } from '../../components/repair/teach-offer';
 import { saveText } from '../../components/ui/save-file';
 import type { Settings } from '../../lib/domain/settings';
 import { leadClient } from '../../lib/messaging/lead-client';
@@ -14,10 +15,12 @@ export interface OneLeadProps {
   focus?: Focus;
   /** The page the lead was found on. */
   page?: string;
+  /** What can be shown in that page. */
+  teach?: TeachOffer;
 }
 
 /** A lead by id, live: it changes here as it changes anywhere. */
-export function OneLead({ id, settings, focus, page }: OneLeadProps) {
+export function OneLead({ id, settings, focus, page, teach }: OneLeadProps) {
   const shown = useLiveQuery(async () => shownLead(id), [id]);
   const client = useMemo(() => ({ ...leadClient(id), saveText }), [id]);
   return (
@@ -28,6 +31,7 @@ export function OneLead({ id, settings, focus, page }: OneLeadProps) {
       client={client}
       focus={focus}
       page={page}
+      teach={teach}
       onReview={openReview}
     />
   );

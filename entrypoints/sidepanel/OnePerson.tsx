@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 import { CaptureForm } from '../../components/lead/CaptureForm';
 import { refusalInWords } from '../../components/lead/in-words';
 import { ManualEntry } from '../../components/lead/ManualEntry';
+import { TeachMissing } from '../../components/repair/TeachMissing';
+import type { TeachOffer } from '../../components/repair/teach-offer';
 import { useText } from '../../components/ui/i18n-context';
 import { Loading } from '../../components/ui/States';
 import { useToast } from '../../components/ui/Toast';
@@ -20,10 +22,12 @@ export interface OnePersonProps {
   /** Fields to confirm one by one instead of a reading to accept: a selected text. */
   confirm?: boolean;
   onSaved: (leadId: string) => void;
+  /** What can be shown in the page. */
+  teach?: TeachOffer;
 }
 
 /** Somebody a page shows: the lead they are, now compared with what is kept; or what would be saved. */
-export function OnePerson({ candidate, settings, confirm, onSaved }: OnePersonProps) {
+export function OnePerson({ candidate, settings, confirm, onSaved, teach }: OnePersonProps) {
   const t = useText();
   const toast = useToast();
   const known = useLiveQuery(async () => (await leadByIdentities(candidate.identities)) ?? null, [candidate]);
@@ -33,7 +37,7 @@ export function OnePerson({ candidate, settings, confirm, onSaved }: OnePersonPr
       void send('lead.act', { leadId: known, command: { do: 'see', candidate } }).catch(() => undefined);
   }, [known, candidate, confirm]);
   if (known === undefined) return <Loading />;
-  if (known) return <OneLead id={known} settings={settings} page={candidate.page} />;
+  if (known) return <OneLead id={known} settings={settings} page={candidate.page} teach={teach} />;
   const save = async (kept: Candidate, without?: LeftOut) => {
     const answer = await captureLead(kept, without);
     if (isRefusal(answer)) return answer;
@@ -54,11 +58,12 @@ export function OnePerson({ candidate, settings, confirm, onSaved }: OnePersonPr
         <h2 className="title">{confirm ? t.people.selectedText : t.lead.captureTitle}</h2>
         <p className="tiny">{confirm ? t.people.selectedHint : t.people.noAddress}</p>
         <ManualEntry start={candidate} onSave={save} />
+        {teach && !confirm && <TeachMissing offer={teach} />}
       </section>
     );
   return (
     <div className="capture">
-      <CaptureForm candidate={candidate} onSave={save} />
+      <CaptureForm candidate={candidate} onSave={save} teach={teach} />
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import { type ReactNode, useState } from 'react';
+import { ShowWhere } from '../../components/repair/ShowWhere';
+import type { TeachOffer } from '../../components/repair/teach-offer';
 import { Button } from '../../components/ui/Button';
 import { useText } from '../../components/ui/i18n-context';
 import { Empty, Loading } from '../../components/ui/States';
@@ -10,12 +12,14 @@ import { OnePerson } from './OnePerson';
 import { PageList } from './PageList';
 import { PageAccount, PageOthers } from './PageOthers';
 import type { TabReading } from './use-reading';
+import type { Teach } from './use-teach';
 import { WatchSite } from './WatchSite';
 
 export interface PagePersonProps {
   reading: TabReading;
   url: string;
   settings: Settings;
+  teach: Teach;
   /** The user asked for the text they selected, not for the page. */
   selection: boolean;
   onRead: () => void;
@@ -27,7 +31,7 @@ type Chosen = { candidate: Candidate } | { leadId: string } | undefined;
 
 /** What came of reading the page: one person, several, an account; and whom the user chose of them. */
 export function PagePerson(props: PagePersonProps) {
-  const { reading, url, settings, selection, onRead, onManual } = props;
+  const { reading, url, settings, teach, selection, onRead, onManual } = props;
   const t = useText();
   const [chosen, setChosen] = useState<Chosen>();
   const [selecting, setSelecting] = useState(false);
@@ -73,6 +77,7 @@ export function PagePerson(props: PagePersonProps) {
           </Button>
         </section>
       )}
+      {!first || reading.outcome === 'people' ? <Foot offer={teach.offer(reading.page)} /> : null}
       <WatchSite page={reading.page} url={url} settings={settings} />
     </>
   );
@@ -92,7 +97,13 @@ export function PagePerson(props: PagePersonProps) {
   if (first)
     return (
       <>
-        <OnePerson key={first.identities.join()} candidate={first} settings={settings} onSaved={() => {}} />
+        <OnePerson
+          key={first.identities.join()}
+          candidate={first}
+          settings={settings}
+          teach={teach.offer(reading.page, first)}
+          onSaved={() => {}}
+        />
         {foot}
       </>
     );
@@ -103,7 +114,7 @@ export function PagePerson(props: PagePersonProps) {
         {foot}
       </>
     );
-  return <Nobody outcome={reading.outcome} manual={manual} onRead={onRead} />;
+  return <Nobody outcome={reading.outcome} manual={manual} teach={teach.offer(reading.page)} onRead={onRead} />;
 }
 
 /** Quiet mode: a page is read only when asked. */
@@ -127,7 +138,16 @@ function Idle({ manual, onRead }: { manual: ReactNode; onRead: () => void }) {
   );
 }
 
-function Nobody({ outcome, manual, onRead }: { outcome: string; manual: ReactNode; onRead: () => void }) {
+const Foot = ({ offer }: { offer: TeachOffer | undefined }) => offer && <ShowWhere offer={offer} />;
+
+interface NobodyProps {
+  outcome: string;
+  manual: ReactNode;
+  teach: TeachOffer | undefined;
+  onRead: () => void;
+}
+
+function Nobody({ outcome, manual, teach, onRead }: NobodyProps) {
   const t = useText();
   const again = (
     <>
@@ -145,7 +165,20 @@ function Nobody({ outcome, manual, onRead }: { outcome: string; manual: ReactNod
       </Empty>
     );
   return (
-    <Empty title={t.lead.cannotRead} icon="page" action={again}>
+    <Empty
+      title={t.lead.cannotRead}
+      icon="page"
+      action={
+        <>
+          {teach && (
+            <Button look="go" icon="pointer" act="teach" onClick={() => teach.onTeach(teach.missing[0])}>
+              {t.repair.teach.show}
+            </Button>
+          )}
+          {again}
+        </>
+      }
+    >
       {t.lead.cannotReadHint}
     </Empty>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Pointing } from '../../components/repair/Pointing';
 import type { Settings } from '../../lib/domain/settings';
 import { Manual } from './Manual';
 import { OneLead } from './OneLead';
@@ -6,6 +7,7 @@ import { PagePerson } from './PagePerson';
 import type { PanelRequest } from './use-panel-request';
 import { useReading } from './use-reading';
 import { useTab } from './use-tab';
+import { useTeach } from './use-teach';
 
 type Shown = { manual: true } | { leadId: string } | undefined;
 
@@ -19,6 +21,7 @@ interface ThisPageProps {
 export function ThisPage({ settings, request, tabId }: ThisPageProps) {
   const tab = useTab(tabId);
   const { reading, read, selection } = useReading(tab, settings.mode);
+  const teach = useTeach(tab, read);
   const [shown, setShown] = useState<Shown>();
   const address = tab && `${tab.id} ${tab.url}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page ends what was asked for on the last one
@@ -31,14 +34,18 @@ export function ThisPage({ settings, request, tabId }: ThisPageProps) {
     return <Manual onSaved={(leadId) => setShown({ leadId })} onBack={() => setShown(undefined)} />;
   if (shown) return <OneLead key={request?.n} id={shown.leadId} settings={settings} focus={request?.focus} />;
   return (
-    <PagePerson
-      key={address}
-      selection={selection}
-      reading={reading}
-      url={tab?.url ?? ''}
-      settings={settings}
-      onRead={read}
-      onManual={() => setShown({ manual: true })}
-    />
+    <>
+      {teach.pointing && <Pointing onStop={teach.stop} />}
+      <PagePerson
+        key={address}
+        selection={selection}
+        reading={reading}
+        url={tab?.url ?? ''}
+        settings={settings}
+        teach={teach}
+        onRead={read}
+        onManual={() => setShown({ manual: true })}
+      />
+    </>
   );
 }
