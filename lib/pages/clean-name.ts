@@ -15,6 +15,9 @@ const short = 'pg|p\\.?eng|ing|do|m\\.?a|b\\.?a|m\\.?s|b\\.?s|m\\.?d|j\\.?d|r\\.
 const longCredentials = new RegExp(`^(?:(?:${long})[.®™]?(?:[\\s/&]+|$))+$`, 'iu');
 const credentials = new RegExp(`^(?:(?:${long}|${short})[.®™]?(?:[\\s/&]+|$))+$`, 'iu');
 
+/** What is left off a name, for whoever must know it again (lib/repair/anonymise-prose.ts). */
+export const nameNoise = { pronouns, barePronouns, credentials, words: `${pronoun}|${long}|${short}` };
+
 /** Drops ", MBA, PhD" at the end, but never a given name ("Dupré, Chloé"): only known credentials, and after one word only long ones. */
 function withoutCredentials(name: string): string {
   const parts = name.split(/\s*,\s*/);

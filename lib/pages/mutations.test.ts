@@ -1,116 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Expected, type ExpectedPerson, expected, parse, source } from './fixtures/expected';
+import { mutations, pick, random } from './fixtures/mutate';
 import { told, wantedOf } from './fixtures/told';
 import { gmailOwners } from './identities';
 import { readPage } from './registry';
 
 /** Played per page; `FUZZ_SEEDS=30` for a long run. */
 const seeds = Number(process.env.FUZZ_SEEDS ?? 12);
-
-/** A seeded generator (mulberry32), so that a failure can be played again. */
-function random(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-const otherPhoto = 'https://media.licdn.com/dms/image/v2/OTHER/profile-displayphoto-shrink_400_400/0/1?e=1';
-/** Another person's card, as sidebars and kept screens hold them, in every dialect's markup. */
-const others = [
-  `<div><a href="/in/mallory-other/"><img src="${otherPhoto}"><p>Mallory Other</p></a><p>Other headline</p><a aria-label="Invite Mallory Other to connect" href="/preload/custom-invite/?vanityName=mallory-other">Connect</a></div>`,
-  `<section componentkey="com.linkedin.sdui.profile.card.refACoAAZ9otherotherotherTopcard"><img src="${otherPhoto}"><h2>Mallory Other</h2><p>Other headline</p><div><p>Other place</p><p>·</p><p><a href="/in/mallory-other/overlay/contact-info/">x</a></p></div></section>`,
-  `<section data-member-id="5"><img title="Mallory Other" src="${otherPhoto}"><h1>Mallory Other</h1><span>Other place</span><span><a href="/in/mallory-other/overlay/contact-info/">x</a></span></section>`,
-  '<tr class="zA"><td><span email="mallory@other.example" name="Mallory Other">Mallory Other</span></td></tr>',
-  '<p>Write to <a href="mailto:mallory@other.example">mallory@other.example</a></p>',
-];
-const inSubject =
-  '[componentkey$="Topcard"], section[data-member-id], .basic-profile-section, #message-header, .gE, .top-card-layout, ' +
-  'main ul, main ol, table, [role="list"], [role="dialog"], [componentkey], article, .msg-thread, #profile-card-section, .pane, .pane *, .h-card, [data-sdui-screen$="Overlay"]';
-/** Words of the interface, which a member's language swaps: none of them may matter. */
-const words: [string, string][] = [
-  ['Contact info', 'Coordonnées'],
-  ['Profile photo', 'Photo de profil'],
-  ['Current company:', 'Entreprise actuelle :'],
-  ['connections', 'relations'],
-  ['Connected on', 'Verbunden seit'],
-  ['Connect', 'Vernetzen'],
-  ['View ', 'Ver '],
-  ['’s profile', ' Profil'],
-  [' reacted with LIKE', ' a réagi avec J’aime'],
-  [' a réagi avec J’aime', ' reagierte mit Gefällt mir'],
-  ['2nd degree connection', 'Kontakt 2. Grades'],
-  ['Current:', 'Aktuell:'],
-  ['LinkedIn Member', 'LinkedIn-Mitglied'],
-  ['From:', 'Von:'],
-];
-
-type Random = () => number;
-const pick = <T>(list: ArrayLike<T>, next: Random) => list[Math.floor(next() * list.length)];
-const nodes = (doc: Document) => doc.body.querySelectorAll('*');
-
-const mutations: Record<string, (doc: Document, next: Random) => void> = {
-  remove: (doc, next) => pick(nodes(doc), next)?.remove(),
-  removeFromHead: (doc, next) => pick(doc.head.querySelectorAll('meta, title, link, script'), next)?.remove(),
-  reorder: (doc, next) => {
-    const node = pick(nodes(doc), next);
-    const previous = node?.previousElementSibling;
-    // Two lines in the same clothes, swapped, are another page: nothing could tell.
-    const clothes = (one: Element) => `${one.tagName} ${one.getAttribute('class')}`;
-    const alike = (a: Element, b: Element) =>
-      clothes(a) === clothes(b) && [...a.children].map(clothes).join() === [...b.children].map(clothes).join();
-    if (node && previous && !(alike(node, previous) && node.querySelectorAll('*').length < 3)) previous.before(node);
-  },
-  duplicate: (doc, next) => {
-    const node = pick(nodes(doc), next);
-    if (node && node !== doc.body) node.after(node.cloneNode(true));
-  },
-  renameClasses: (doc, next) => {
-    // A class is renamed wherever it stands, as a new build of a site does.
-    const renamed = new Map<string, string>();
-    const rename = (name: string) => {
-      if (!renamed.has(name)) renamed.set(name, next() < 0.3 ? `_${renamed.size}x` : name);
-      return renamed.get(name);
-    };
-    for (const node of nodes(doc)) {
-      if (node.classList.length) node.setAttribute('class', [...node.classList].map(rename).join(' '));
-    }
-  },
-  stripAttribute: (doc, next) => {
-    const node = pick(nodes(doc), next);
-    const attribute = node && pick(node.attributes, next);
-    // What was hidden and no longer is, is shown: that changes the truth.
-    if (attribute && attribute.name !== 'style') node.removeAttribute(attribute.name);
-  },
-  swapLanguage: (doc) => {
-    const swap = (text: string) => words.reduce((all, [en, fr]) => all.replaceAll(en, fr), text);
-    doc.documentElement.lang = doc.documentElement.lang === 'fr' ? 'de' : 'fr';
-    for (const node of nodes(doc)) {
-      for (const name of ['aria-label', 'title', 'alt'])
-        if (node.hasAttribute(name)) node.setAttribute(name, swap(node.getAttribute(name) ?? ''));
-      if (!node.children.length && node.tagName !== 'SCRIPT' && node.tagName !== 'CODE')
-        node.textContent = swap(node.textContent ?? '');
-    }
-  },
-  wrap: (doc, next) => {
-    const node = pick(doc.body.querySelectorAll('p, span, a, h1, h2, img'), next);
-    if (!node) return;
-    const box = doc.createElement('div');
-    node.replaceWith(box);
-    box.append(node);
-  },
-  otherPerson: (doc, next) => {
-    const around = [...nodes(doc)].filter(
-      (node) => !node.closest(inSubject) && !/^(SCRIPT|CODE|STYLE|TABLE|TBODY|TR)$/.test(node.tagName),
-    );
-    const box = doc.createElement('div');
-    box.innerHTML = pick(others, next) ?? '';
-    (pick(around, next) ?? doc.body).append(box);
-  },
-};
 
 /** Values of a read person that are not those of one and the same expected person; nothing when all are. */
 function strange(one: ExpectedPerson, truths: ExpectedPerson[]): string[] {
