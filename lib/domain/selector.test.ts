@@ -16,6 +16,7 @@ describe('the grammar of selectors', () => {
     ':scope > div:not([hidden]) p:last-of-type',
     '[data-a="x"][data-b] + ul ~ .c > #d',
     'main:has(h1) h1',
+    'p:not(:has(a)):has(+ div)',
   ])('%s is one', (css) => {
     expect(parseSelector(css)).toHaveProperty('parts');
     expect(() => doc.querySelectorAll(css)).not.toThrow();
@@ -58,6 +59,8 @@ describe('the grammar of selectors', () => {
     ['a ~ b ~ c ~ d ~ e', 'too-loose'],
     ['p:has(a b)', 'too-loose'],
     ['p:has(> a:has(> b))', 'nested'],
+    ['p:has(> a:not(:has(b)))', 'unknown-pseudo'],
+    ['p:not(:has(a b))', 'unknown-pseudo'],
     ['p:has(> a):has(> b)', 'nested'],
   ])('%s is none: %s', (css, fault) => {
     expect(parseSelector(css)).toEqual({ fault });
@@ -73,7 +76,16 @@ describe('the grammar of selectors', () => {
           fc
             .tuple(name, fc.constantFrom('=', '^=', '$=', '*=', '~='), fc.string())
             .map(([n, op, v]) => `[${n}${op}"${v}"]`),
-          fc.constantFrom(':first-of-type', ':nth-of-type(3)', ':not([hidden])', ':has(> a + b)', ':scope', '.c', '#d'),
+          fc.constantFrom(
+            ':first-of-type',
+            ':nth-of-type(3)',
+            ':not([hidden])',
+            ':has(> a + b)',
+            ':scope',
+            '.c',
+            '#d',
+            ':not(:has(a))',
+          ),
         ),
         { maxLength: 3 },
       ),

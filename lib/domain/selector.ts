@@ -6,7 +6,7 @@
  *   selector = part { (" " | ">" | "+" | "~") part }
  *   part     = [tag | "*"] { "#id" | ".class" | "[name]" | "[name op \"value\"]" | pseudo }
  *   pseudo   = ":scope" | ":first-of-type" | ":last-of-type" | ":only-of-type" | ":first-child" | ":last-child"
- *            | ":nth-of-type(n)" | ":nth-last-of-type(n)" | ":not([…])" | ":has([" " | ">" | "+" | "~"] part { (">" | "+") part })"
+ *            | ":nth-of-type(n)" | ":nth-last-of-type(n)" | ":not([…])" | ":not(:has(tag))" | ":has([" " | ">" | "+" | "~"] part { (">" | "+") part })"
  */
 
 /** Why a text is not a selector of the grammar; the interface translates it. */
@@ -44,6 +44,8 @@ const tests = {
   // No quote, backslash or control character within a value: what is written is what is meant.
   attribute: new RegExp(`\\[${word}(?:[~^$*]?="[^"\\\\\\p{Cc}]{1,200}")?\\]`, 'uy'),
   place: /:(?:scope|(?:first|last|only)-of-type|(?:first|last)-child|nth(?:-last)?-of-type\([1-9]\d{0,2}\))(?![\w(-])/y,
+  // "Holds no such element": the one thing within a negation, and so short that it costs one look at what is within.
+  without: /:not\(:has\([a-z][a-z0-9]{0,20}\)\)/y,
   join: / *([>+~]) *| +/y,
 } as const;
 
@@ -113,6 +115,7 @@ class SelectorReader {
     this.take(tests.tag);
     for (;;) {
       if (this.take(tests.named) || this.take(tests.attribute) || this.take(tests.place)) continue;
+      if (!within && this.take(tests.without)) continue;
       if (this.css[this.at] !== ':') break;
       if (!this.pseudo(within)) return this.refuse('unknown-pseudo');
     }

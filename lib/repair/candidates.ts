@@ -1,5 +1,6 @@
 import type { Root } from './find';
 import { isSemantic, type Mark, marksOf, tagOf, tagScore } from './marks';
+import { childrenOf, pathDown, places } from './places';
 
 /** A selector that may find an element, what it rests on (`anchor`), and how (`way`): kept ones are to differ in both. */
 export interface SelectorCandidate {
@@ -8,6 +9,7 @@ export interface SelectorCandidate {
   anchor: Element;
   way: 'own' | 'within' | 'after' | 'before' | 'beside';
 }
+type Add = (way: SelectorCandidate['way'], anchor: Element, css: string, score: number) => void;
 
 /** An element something can hang on, and the CSS that tells it. */
 interface Anchor {
@@ -16,12 +18,75 @@ interface Anchor {
   score: number;
 }
 
-/** How far up ancestors are looked at, and how far around neighbours. */
+/** How far up ancestors are looked at, and how far around and into neighbours. */
 const highest = 14;
 const farthest = 4;
 const deepest = 3;
 
-const childrenOf = (parent: Element | null) => (parent ? [...parent.children] : []);
+/**
+ * Every selector worth trying for an element: by its own marks, by what it stands within, by its neighbours before and
+ * after it, and by what it shares a parent with.
+ */
+export function candidatesFor(root: Root, target: Element, personal: ReadonlySet<string>): SelectorCandidate[] {
+  const all: SelectorCandidate[] = [];
+  const add: Add = (way, anchor, css, score) => {
+    if (css.length <= 300) all.push({ way, anchor, css, score: Math.min(0.97, score) });
+  };
+  const own = ownTests(target, personal);
+  for (const one of own) add('own', target, one.css, one.score);
+  const outer = outerAnchors(root, target, personal);
+  withinAnchors(target, own, outer, add);
+  const { length } = all;
+  byNeighbours(target, root, personal, add);
+  // A neighbour may stand anywhere on the page; within something that is marked it is the neighbour meant.
+  for (const one of all.slice(length)) {
+    const around = outer.filter(
+      ({ element, score }) => score >= 0.4 && element !== one.anchor && element.contains(one.anchor),
+    );
+    for (const { css, score } of around.slice(0, 6))
+      add(one.way, one.anchor, `${css} ${one.css}`, one.score * (0.75 + 0.25 * score));
+  }
+  return all;
+}
+
+/** What tells the element by itself: two marks, one, its tag. */
+function ownTests(target: Element, personal: ReadonlySet<string>): Mark[] {
+  const tag = tagOf(target);
+  const marks = marksOf(target, personal).slice(0, 4);
+  const [first, second] = marks;
+  return [
+    ...(first && second
+      ? [{ css: tag + first.css + second.css, score: Math.min(first.score, second.score) + 0.02 }]
+      : []),
+    ...marks.map(({ css, score }) => ({ css: tag + css, score })),
+    { css: isSemantic(target) ? tag : tag + linkless(target), score: tagScore(target) * 0.8 },
+  ];
+}
+
+/** Lines without a link are not the lines with one: "Contact info" takes the place's place where there is none. */
+const linkless = (target: Element) =>
+  target.querySelector('a') || target.tagName === 'IMG' || target.tagName === 'A' ? '' : ':not(:has(a))';
+
+function withinAnchors(
+  target: Element,
+  own: readonly Mark[],
+  outer: readonly (Anchor & { up: number })[],
+  add: Add,
+): void {
+  for (const { element, css, score, up } of outer) {
+    const near = score * (1 - 0.015 * up);
+    for (const one of own) add('within', element, `${css} ${one.css}`, near * (0.55 + 0.45 * one.score));
+    for (const place of places(target))
+      add('within', element, `${css} ${place.css}${linkless(target)}`, near * 0.62 * place.factor);
+    const path = pathDown(element, target, 5);
+    if (path && path.steps > 0) add('within', element, css + path.css + linkless(target), near * 0.9 * path.factor);
+    for (const inner of outer) {
+      if (inner.up >= up || inner.element === element || inner.score < 0.4) continue;
+      for (const one of own.slice(0, 2))
+        add('within', element, `${css} ${inner.css} ${one.css}`, near * (0.5 + 0.3 * inner.score + 0.2 * one.score));
+    }
+  }
+}
 
 /** An element as an anchor: by its best marks, or by its tag where that says something. */
 function anchorsOf(element: Element, personal: ReadonlySet<string>, most: number): Anchor[] {
@@ -31,25 +96,35 @@ function anchorsOf(element: Element, personal: ReadonlySet<string>, most: number
   return [...marks, ...plain].map(({ css, score }) => ({ element, css: tag + css, score }));
 }
 
-/** One step down, by tag and by place among its like. */
-function step(element: Element): { css: string; factor: number } {
-  const tag = tagOf(element);
-  const alike = childrenOf(element.parentElement).filter((one) => one.tagName === element.tagName);
-  if (alike.length < 2) return { css: tag, factor: 0.95 };
-  const at = alike.indexOf(element) + 1;
-  return { css: `${tag}:nth-of-type(${at})`, factor: at > 3 ? 0.65 : 0.8 };
+/** What the element stands within, nearest first; the last of several items also as the last. */
+function outerAnchors(root: Root, target: Element, personal: ReadonlySet<string>): (Anchor & { up: number })[] {
+  const found: (Anchor & { up: number })[] = [];
+  let up = 1;
+  for (let node = target.parentElement; node && node !== root && up <= highest; node = node.parentElement, up++) {
+    if (/^(BODY|HTML)$/.test(node.tagName)) break;
+    const anchors = anchorsOf(node, personal, 3).map((anchor) => ({ ...anchor, up }));
+    found.push(...anchors);
+    // In a conversation the open message is the last; a message alone is the last as well.
+    if (isLastItem(node))
+      found.push(
+        ...anchors.slice(0, 1).map((one) => ({ ...one, css: `${one.css}:last-of-type`, score: one.score * 0.95 })),
+      );
+  }
+  if (root.nodeType === 1) found.push({ element: root as Element, css: ':scope', score: 0.75, up });
+  return found;
 }
 
-/** The way down from an element to one within it, as ` > a > b`; undefined where it is longer than `most` steps. */
-function pathDown(from: Element, to: Element, most: number): { css: string; factor: number } | undefined {
-  let [css, factor, steps] = ['', 1, 0];
-  for (let node: Element | null = to; node && node !== from; node = node.parentElement) {
-    if (++steps > most) return undefined;
-    const one = step(node);
-    css = ` > ${one.css}${css}`;
-    factor *= one.factor;
-  }
-  return { css, factor };
+function isLastItem(node: Element): boolean {
+  const alike = childrenOf(node.parentElement).filter((one) => one.tagName === node.tagName);
+  if (alike.at(-1) !== node) return false;
+  const role = node.getAttribute('role') ?? '';
+  const names = (one: Element) =>
+    one
+      .getAttributeNames()
+      .filter((name) => name !== 'class' && name !== 'style')
+      .join();
+  const repeated = alike.length > 1 && names(node) !== '' && alike.every((one) => names(one) === names(node));
+  return repeated || /^(LI|ARTICLE)$/.test(node.tagName) || /^(listitem|article)$/.test(role);
 }
 
 /** Anchors within a neighbour: itself, and what stands at the beginning of it. `down`: the way to it as `:has` says it. */
@@ -65,110 +140,45 @@ function anchorsIn(neighbour: Element, personal: ReadonlySet<string>): (Anchor &
   return found;
 }
 
-/**
- * Every selector worth trying for an element, likely ones first or not: by its own marks, by what it stands within, by its
- * neighbours before and after it, and by what it shares a parent with.
- */
-export function candidatesFor(root: Root, target: Element, personal: ReadonlySet<string>): SelectorCandidate[] {
-  const all: SelectorCandidate[] = [];
-  const add = (way: SelectorCandidate['way'], anchor: Element, css: string, score: number) => {
-    if (css.length <= 300) all.push({ way, anchor, css, score: Math.min(0.97, score) });
-  };
-  const tag = tagOf(target);
-  const marks = marksOf(target, personal).slice(0, 4);
-  const own = [
-    ...marks.map((mark) => ({ css: tag + mark.css, score: mark.score })),
-    { css: tag, score: tagScore(target) * 0.8 },
-  ];
-  const [first, second] = marks;
-  if (first && second)
-    own.unshift({ css: `${tag}${first.css}${second.css}`, score: Math.min(first.score, second.score) + 0.02 });
-  for (const one of own) add('own', target, one.css, one.score);
-
-  const outer = outerAnchors(root, target, personal);
-  for (const { element, css, score, up } of outer) {
-    const nearer = 1 - 0.015 * up;
-    for (const one of own) add('within', element, `${css} ${one.css}`, score * nearer * (0.55 + 0.45 * one.score));
-    const last = step(target);
-    if (last.css !== tag) add('within', element, `${css} ${last.css}`, score * nearer * 0.62 * last.factor);
-    const path = pathDown(element, target, 5);
-    if (path) add('within', element, css + path.css, score * 0.9 * path.factor);
-  }
-  const { length } = all;
-  neighbourly(target, root, personal, add);
-  // A neighbour may stand anywhere on the page; within something that is marked it is the neighbour meant.
-  for (const one of all.slice(length)) {
-    const around = outer.filter(({ element }) => element !== one.anchor && !one.anchor.contains(element)).slice(0, 8);
-    for (const { element, css, score } of around)
-      if (element.contains(one.anchor))
-        add(one.way, one.anchor, `${css} ${one.css}`, one.score * (0.75 + 0.25 * score));
-  }
-  return all;
-}
-
-function outerAnchors(root: Root, target: Element, personal: ReadonlySet<string>): (Anchor & { up: number })[] {
-  const found: (Anchor & { up: number })[] = [];
-  let up = 1;
-  for (let node = target.parentElement; node && node !== root && up <= highest; node = node.parentElement, up++) {
-    if (/^(BODY|HTML)$/.test(node.tagName)) break;
-    found.push(...anchorsOf(node, personal, 3).map((anchor) => ({ ...anchor, up })));
-  }
-  if (root.nodeType === 1) found.push({ element: root as Element, css: ':scope', score: 0.75, up });
-  return found;
-}
-
 /** By what stands before and after the element, or before and after what it stands in. */
-function neighbourly(
-  target: Element,
-  root: Root,
-  personal: ReadonlySet<string>,
-  add: (way: SelectorCandidate['way'], anchor: Element, css: string, score: number) => void,
-): void {
+function byNeighbours(target: Element, root: Root, personal: ReadonlySet<string>, add: Add): void {
   let branch: Element = target;
   for (let up = 0; up <= deepest && branch.parentElement && branch !== root; up++, branch = branch.parentElement) {
     const down = pathDown(branch, target, deepest);
     if (!down) return;
     const siblings = childrenOf(branch.parentElement);
     const at = siblings.indexOf(branch);
-    for (let away = 1; away <= farthest; away++) {
-      const near = 0.93 * 0.9 ** (away - 1) * 0.93 ** up;
-      const before = siblings[at - away];
-      const between = siblings
-        .slice(Math.max(0, at - away + 1), at)
-        .map((one) => ` + ${tagOf(one)}`)
-        .join('');
-      for (const { element, css, score, down: way, depth } of before ? anchorsIn(before, personal) : []) {
-        const head = depth ? `${tagOf(before as Element)}:has(> ${way.slice(way.indexOf(' > ') + 3)})` : css;
-        add(
-          'after',
-          element,
-          `${head}${between} + ${tagOf(branch)}${down.css}`,
-          score * near * 0.95 ** depth * down.factor,
-        );
+    const end = up ? down.css + linkless(target) : '';
+    const tags = (from: number, to: number) => siblings.slice(from, to).map(tagOf);
+    const known = siblings.map((one) =>
+      one !== branch && Math.abs(siblings.indexOf(one) - at) <= 8 ? anchorsIn(one, personal) : [],
+    );
+    for (const place of places(branch)) {
+      const here = place.css + (up ? '' : linkless(target));
+      const factor = place.factor * down.factor * 0.93 ** up;
+      for (let away = 1; away <= farthest; away++) {
+        const near = 0.93 * 0.9 ** (away - 1) * factor;
+        const before = siblings[at - away];
+        const between = tags(Math.max(0, at - away + 1), at)
+          .map((tag) => ` + ${tag}`)
+          .join('');
+        for (const { element, css, score, down: way, depth } of before ? (known[at - away] ?? []) : []) {
+          const head = depth && before ? `${tagOf(before)}:has(> ${way.slice(way.indexOf(' > ') + 3)})` : css;
+          add('after', element, `${head}${between} + ${here}${end}`, score * near * 0.95 ** depth);
+        }
+        const until = tags(at + 1, at + away)
+          .map((tag) => `${tag} + `)
+          .join('');
+        for (const { element, score, down: way, depth } of known[at + away] ?? [])
+          add('before', element, `${here}:has(+ ${until}${way})${end}`, score * near * 0.95 ** depth);
       }
-      const after = siblings[at + away];
-      const until = siblings
-        .slice(at + 1, at + away)
-        .map((one) => `${tagOf(one)} + `)
-        .join('');
-      for (const { element, score, down: way, depth } of after ? anchorsIn(after, personal) : [])
-        add(
-          'before',
-          element,
-          `${tagOf(branch)}:has(+ ${until}${way})${down.css}`,
-          score * near * 0.95 ** depth * down.factor,
-        );
-    }
-    const parent = branch.parentElement;
-    for (const sibling of siblings.filter((one) => one !== branch).slice(0, 8))
-      for (const { element, score, down: way, depth } of anchorsIn(sibling, personal)) {
-        const one = step(branch);
+      for (const { element, score, down: way, depth } of known.flat())
         add(
           'beside',
           element,
-          `${tagOf(parent)}:has(> ${way}) > ${one.css}${down.css}`,
-          score * 0.88 * 0.93 ** up * 0.95 ** depth * one.factor * down.factor,
+          `${tagOf(branch.parentElement)}:has(> ${way}) > ${here}${end}`,
+          score * 0.88 * factor * 0.95 ** depth,
         );
-      }
+    }
   }
 }

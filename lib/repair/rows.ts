@@ -52,18 +52,33 @@ export interface FoundRow {
 }
 
 /**
- * The list an element stands in: the nearest ancestor with the most children that link people, each a different one first. Rows
- * that link mutual connections hold several people's links too, but their children lead to one person twice.
+ * The list an element stands in: the nearest ancestor with the most children that are drawn alike and link different people
+ * first. What else links people (a row's own halves, a sidebar beside the list) is not drawn alike.
  */
 export function containerOf(element: Element): FoundRow | undefined {
-  let best: FoundRow | undefined;
+  let best: (FoundRow & { people: number }) | undefined;
   for (let row = element; row.parentElement && row.parentElement.tagName !== 'HTML'; row = row.parentElement) {
     const container = row.parentElement;
-    const rows = rowsOf(container);
-    const people = new Set(rows.map(({ identities }) => identities[0]));
-    const mine = rows.some((one) => one.row === row);
-    if (!mine || people.size < rows.length || rows.length <= (best ? best.others.length + 1 : 0)) continue;
-    best = { container, row, others: rows.flatMap((one) => (one.row === row ? [] : [one.row])) };
+    const rows = rowsOf(container).filter((one) => dressedAlike(one.row, row));
+    const people = new Set(rows.map(({ identities }) => identities[0])).size;
+    if (people <= (best?.people ?? 0) || !rows.some((one) => one.row === row)) continue;
+    // A half of a row is alone of its kind in it: where nothing more is found, the whole row is meant.
+    best = { container, row, people, others: rows.flatMap((one) => (one.row === row ? [] : [one.row])) };
   }
-  return best;
+  return best && best.people > 1 ? best : aloneIn(element);
 }
+
+/** Where a list shows one person: the largest node that links them and nobody else, and what it stands in. */
+function aloneIn(element: Element): FoundRow | undefined {
+  let found: FoundRow | undefined;
+  for (let row = element; row.parentElement && row.parentElement.tagName !== 'BODY'; row = row.parentElement) {
+    const people = new Set(personLinks(row).map((link) => linkedPerson(link)[0]));
+    if (people.size > 1) break;
+    if (people.size) found = { container: row.parentElement, row, others: [] };
+  }
+  return found;
+}
+
+/** Classes are a build's and in no selector; but on one page, what wears the same is the same. */
+export const dressedAlike = (one: Element, other: Element) =>
+  one.tagName === other.tagName && one.getAttribute('class') === other.getAttribute('class');

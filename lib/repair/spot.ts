@@ -98,4 +98,6 @@ function emailSpots(picked: Element, page: PageKind): Spot[] {
   return readable(spots, 'email', page);
 }
 
-const only = <T>(list: ArrayLike<T>): T | undefined => (list.length === 1 ? list[0] : undefined);
+function only<T>(list: ArrayLike<T>): T | undefined {
+  return list.length === 1 ? list[0] : undefined;
+}

@@ -3,6 +3,7 @@ import { isSelector } from '../domain/selector';
 import { shownText } from '../pages/clean-text';
 import { candidatesFor, type SelectorCandidate } from './candidates';
 import { matchesOf, type Root, shownMatches } from './find';
+import { countsOneSide } from './places';
 
 /** So many selectors make a recipe. */
 const kept = 6;
@@ -20,7 +21,7 @@ export function synthesize(
   root: Root,
   element: Element,
   personal: ReadonlySet<string>,
-  also: (css: string) => boolean = () => true,
+  also: (css: string) => boolean = (css) => !countsOneSide(css),
 ): RankedSelector[] {
   if (element === root) return [{ css: ':scope', score: 0.6 }];
   const open = uniqueBest(candidatesFor(root, element, personal));

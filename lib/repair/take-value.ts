@@ -4,6 +4,7 @@ import type { Recipe, RecipeField, Take, TextOperation } from '../domain/recipe'
 import { cleanName } from '../pages/clean-name';
 import { cleanText, shownText } from '../pages/clean-text';
 import { isCountOrMark, licdnPhoto } from '../pages/linkedin-subject';
+import { senderName } from '../pages/sender-name';
 
 /** Longer than any value: what is cut here is no value of one field. */
 const longest = 2000;
@@ -49,11 +50,15 @@ function operate(text: string | undefined, operation: TextOperation): string | u
 
 /** The value as the readers would give it; undefined where a text cannot be one of this field. */
 export function finished(text: string, field: RecipeField, page: PageKind): string | undefined {
-  if (field === 'name') return cleanName(text);
+  // A name that is an address is none: mails are sent in others' names.
+  if (field === 'name') return /-(message|thread)$/.test(page) ? senderName(text, '') : cleanName(text);
   if (field === 'email') return emailIdentity(text)?.slice('email:'.length);
   if (field === 'photo') return /^(linkedin|salesnav)-/.test(page) ? licdnPhoto(text) : imageAddress(text);
   const clean = cleanText(text);
-  return /[\p{L}\p{N}]/u.test(clean) && (field === 'companySize' || !isCountOrMark(clean)) ? clean : undefined;
+  if (!/[\p{L}\p{N}]/u.test(clean)) return undefined;
+  if (field === 'companySize') return clean;
+  // "· 2nd", "500+ connections": what stands near these values and is none.
+  return (field === 'location' ? isCountOrMark(clean) : /^[·•∙(]|^\d[\d.,\s]*\+/.test(clean)) ? undefined : clean;
 }
 
 const imageAddress = (text: string) =>

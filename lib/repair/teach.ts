@@ -2,10 +2,10 @@ import { hostKinds, listKinds, type PageKind } from '../domain/page-kind';
 import type { Enter, RankedSelector, Recipe, RecipeField } from '../domain/recipe';
 import { shownMatches } from './find';
 import { personalWords } from './personal-words';
-import { containerOf } from './rows';
+import { countsOneSide } from './places';
+import { containerOf, dressedAlike } from './rows';
 import { type Spot, type SpotFault, spotsOf } from './spot';
 import { synthesize } from './synthesize';
-import { valueIn } from './take-value';
 
 /** What a spot is shown for. `madeOn`: ms since 1970. `url`: the address of the top window. */
 export interface TeachAbout {
@@ -62,22 +62,23 @@ function learn(spot: Spot, about: TeachAbout, personal: ReadonlySet<string>): Le
   const { container, row, others } = found;
   const list = synthesize(root, container, personal);
   if (!list.length) return { fault: 'ambiguous' };
-  const recipe = { page: about.page, field: about.field, take: spot.take, edits: spot.edits };
-  // The other rows show what the selector has to do there: find one thing, drawn as this one is.
-  const alike = (css: string) =>
-    others.every((other) => {
-      const shown = shownMatches(css, other);
-      return shown.length === 0 || (shown.length === 1 && shown.every((one) => dressedAlike(one, element)));
-    }) && valueIn(element, recipe) !== undefined;
+  // The other rows show what the selector has to do there: find one thing, drawn as this one is. Counting from one side
+  // only is safe where a row that holds more or less has shown it.
+  const alike = (css: string) => {
+    const shown = others.map((other) => shownMatches(css, other));
+    const fits = shown.every(
+      (all) => all.length === 0 || (all.length === 1 && all.every((one) => dressedAlike(one, element))),
+    );
+    const proven = shown.some(
+      ([one]) => one && one.parentElement?.childElementCount !== element.parentElement?.childElementCount,
+    );
+    return fits && (proven || !countsOneSide(css));
+  };
   return orAmbiguous({ list, select: synthesize(row, element, personal, alike) });
 }
 
 const orAmbiguous = (learnt: Learnt): Learnt | { fault: TeachFault } =>
   learnt.select.length ? learnt : { fault: 'ambiguous' };
-
-/** Classes are a build's and in no selector; but on one page, what wears the same is the same. */
-const dressedAlike = (one: Element, other: Element) =>
-  one.tagName === other.tagName && one.getAttribute('class') === other.getAttribute('class');
 
 /** The steps from the top document to the tree an element stands in. */
 function entersTo(element: Element, personal: ReadonlySet<string>): Enter[] | { fault: TeachFault } {
