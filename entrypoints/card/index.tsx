@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { type CardHandle, mountCard } from './mount';
+import { mountCard } from './mount';
 
 /** What scripts of ours share in a page's isolated world; the page itself cannot see it. */
 interface Shared {
-  __tandem?: { card?: CardHandle };
+  __tandem?: { card?: { toggle(): void; refresh(): void } };
 }
 
 /**
