@@ -21,6 +21,12 @@ export function HealthList({ healths, now, onForget }: HealthListProps) {
   );
   return (
     <Part title={t.title} why={t.why}>
+      {sorted[0]?.state === 'failing' && (
+        <div className="note stack tight" data-part="health-todo">
+          <p>{t.todo}</p>
+          <p>{t.report}</p>
+        </div>
+      )}
       {sorted.length ? (
         <ul className="healths" data-part="health">
           {sorted.map((one) => (

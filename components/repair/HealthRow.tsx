@@ -49,12 +49,6 @@ export function HealthRow({ health, now, onForget }: HealthRowProps) {
           ))}
         </ul>
       )}
-      {state === 'failing' && (
-        <div className="note stack tight">
-          <p>{t.todo}</p>
-          <p>{t.report}</p>
-        </div>
-      )}
       <div className="row wrap">
         <p className="tiny grow">
           <time dateTime={new Date(lastOn).toISOString()} title={fullDate(lastOn, language)}>

@@ -18,7 +18,7 @@ export function IssuePart({ issue }: { issue: { title: string; body: string } })
         lang="en"
         readOnly
         className="input mono"
-        rows={Math.min(20, issue.body.split('\n').length + 1)}
+        rows={Math.min(28, issue.body.split('\n').length + 1)}
         value={issue.body}
         act="issue-body"
       />

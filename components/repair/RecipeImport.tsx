@@ -17,11 +17,12 @@ export interface RecipeImportProps {
   onFile: (file: File) => void;
   onImport: (recipes: Recipe[]) => void;
   onClose: () => void;
+  onExport: () => void;
 }
 
 /** A file of recipes, chosen or dropped: what it would add and replace, or why it is not taken. */
-export function RecipeImport({ opened, kept, onFile, onImport, onClose }: RecipeImportProps) {
-  const t = useText().health.importing;
+export function RecipeImport({ opened, kept, onFile, onImport, onClose, onExport }: RecipeImportProps) {
+  const { importing: t, recipes: words } = useText().health;
   const input = useRef<HTMLInputElement>(null);
   const over = useFileDrop(([file]) => file && onFile(file));
   return (
@@ -43,10 +44,15 @@ export function RecipeImport({ opened, kept, onFile, onImport, onClose }: Recipe
         <Button act="import-recipes" onClick={() => input.current?.click()}>
           {t.choose}
         </Button>
-        <span className="tiny grow" aria-live="polite">
-          {over ? t.drop : t.hint}
-        </span>
+        {kept.length > 0 && (
+          <Button icon="download" act="export-recipes" onClick={onExport}>
+            {words.exportAll}
+          </Button>
+        )}
       </div>
+      <p className="tiny" aria-live="polite">
+        {over ? t.drop : t.hint}
+      </p>
       {opened && 'fault' in opened && <Refused name={opened.name} fault={opened.fault} onClose={onClose} />}
       {opened && 'recipes' in opened && (
         <Preview name={opened.name} recipes={opened.recipes} kept={kept} onImport={onImport} onClose={onClose} />

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { type PageKind, pageKinds } from '../../lib/domain/page-kind';
 import type { KeptRecipe, Recipe } from '../../lib/domain/recipe';
 import { Part } from '../settings/Part';
-import { Button } from '../ui/Button';
 import { useText } from '../ui/i18n-context';
 import { RecipeRow } from './RecipeRow';
 import type { Tried } from './tried';
@@ -14,13 +13,12 @@ export interface RecipeListProps {
   onSwitch: (id: string, on: boolean) => void;
   onSave: (recipe: Recipe) => Promise<boolean>;
   onRemove: (recipe: KeptRecipe) => void;
-  onExport: () => void;
-  /** The import, which stands beside the export. */
+  /** The way out and in: RecipeImport. */
   children: ReactNode;
 }
 
-/** The recipes, by kind of page, and their way out and in. */
-export function RecipeList({ recipes, now, onTry, onSwitch, onSave, onRemove, onExport, children }: RecipeListProps) {
+/** The recipes, by kind of page. */
+export function RecipeList({ recipes, now, onTry, onSwitch, onSave, onRemove, children }: RecipeListProps) {
   const { recipes: t, kinds } = useText().health;
   const of = (kind: PageKind) => recipes.filter(({ page }) => page === kind);
   return (
@@ -46,13 +44,6 @@ export function RecipeList({ recipes, now, onTry, onSwitch, onSave, onRemove, on
             </ul>
           </div>
         ))}
-      {recipes.length > 0 && (
-        <div>
-          <Button icon="download" act="export-recipes" onClick={onExport}>
-            {t.exportAll}
-          </Button>
-        </div>
-      )}
       {children}
     </Part>
   );

@@ -54,7 +54,7 @@ export function SampleSource({ html }: { html: string }) {
         </Button>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard (axe, scrollable-region-focusable) */}
-      <section ref={region} className="answer source-text" tabIndex={0} aria-label={t.source} dir="ltr">
+      <section ref={region} className="answer source-text" tabIndex={0} aria-label={t.sourceText} dir="ltr">
         {place === undefined ? (
           html.slice(from, until)
         ) : (

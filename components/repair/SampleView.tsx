@@ -33,7 +33,7 @@ export function SampleView({ sample, now, people, issue, onSave, onRemove }: Sam
             {t.when(timeInWords(sample.madeOn, now, language), sizeInWords(sample.html.length, language))}
           </time>
         </p>
-        <p className="note">{t.invented}</p>
+        <div className="note">{t.invented}</div>
         <div className="row wrap">
           <Button look="go" icon="download" act="save-sample" onClick={onSave}>
             {t.save}

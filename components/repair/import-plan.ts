@@ -1,5 +1,6 @@
 import type { KeptRecipe, Recipe } from '../../lib/domain/recipe';
-import { sameSpot } from '../../lib/domain/sound-recipe';
+import { bareRecipe, sameSpot } from '../../lib/domain/sound-recipe';
+import { draftOf } from './recipe-draft';
 
 /** One recipe of a file, and what importing it would do here. `same`: it is here already, so nothing. */
 export interface PlannedRecipe {
@@ -17,5 +18,4 @@ export function planImport(recipes: readonly Recipe[], kept: readonly KeptRecipe
 }
 
 /** All that says how it reads; when and under which id it was made do not matter. */
-const told = ({ list, enter, select, take, edits }: Recipe): string =>
-  JSON.stringify([list, enter, select, take, edits]);
+const told = (recipe: Recipe): string => draftOf(bareRecipe(recipe));

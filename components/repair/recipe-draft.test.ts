@@ -12,8 +12,7 @@ const faultOf = (change: (draft: Record<string, unknown>) => unknown) => {
   const got = readDraft(JSON.stringify(change(JSON.parse(draftOf(recipe)))), recipe);
   return 'fault' in got ? got.fault : undefined;
 };
-const withOperation = (operation: object) => (d: object) =>
-  Object.assign(d, Object.fromEntries([['edits', [operation]]]));
+const withOperation = (operation: object) => (d: object) => ({ ...d, edits: [operation] });
 
 describe('a recipe as text', () => {
   it('is read back as it was, without what it is known by', () => {

@@ -59,7 +59,6 @@ export function HealthPage() {
         onSwitch={(one, on) => void recipes.switchOn(one, on)}
         onSave={recipes.save}
         onRemove={(one) => void recipes.remove(one)}
-        onExport={recipes.exportAll}
       >
         <RecipeImport
           opened={recipes.opened}
@@ -67,6 +66,7 @@ export function HealthPage() {
           onFile={(file) => void recipes.open(file)}
           onImport={(some) => void recipes.importAll(some)}
           onClose={recipes.close}
+          onExport={recipes.exportAll}
         />
       </RecipeList>
       <SampleList

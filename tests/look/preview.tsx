@@ -39,6 +39,7 @@ if (name.includes('-crm-')) {
   await import('../../components/settings/crm.css');
   await import('../../components/settings/data.css');
   await import('../../components/settings/sources.css');
+  await import('../../components/repair/repair.css');
 }
 
 createRoot(document.getElementById('root') as HTMLElement).render(

@@ -15,6 +15,7 @@ import { findScreens } from './find-screens';
 import { importScreens } from './import-screens';
 import { candidate, outbox, views, workView } from './invented';
 import { peopleScreens } from './people-screens';
+import { repairScreens } from './repair-screens';
 import { sourceScreens } from './source-screens';
 import { wordsScreens } from './words-screens';
 
@@ -53,6 +54,7 @@ export const screens: Record<string, () => ReactNode> = {
   ...crmScreens,
   ...backupScreens,
   ...sourceScreens,
+  ...repairScreens,
   ...importScreens,
   ...findScreens,
   ...wordsScreens,
