@@ -56,6 +56,11 @@ export const markAttributes = words(`
 export const signalHosts =
   /^(.+\.)?(linkedin\.com|licdn\.com|google\.com|outlook\.(live|office|office365)\.com|outlook\.cloud\.microsoft|proton\.me|protonmail\.com|mail\.yahoo\.com)$/;
 
+/** Their names' words; what else stands in a name of theirs is invented, too, but for a country's two letters. */
+export const hostWords = words(
+  'linkedin licdn www media static google mail accounts outlook live office office365 cloud microsoft proton me protonmail yahoo com',
+);
+
 /** Words of the interface a reader asks for, kept where they stand just so. */
 export const signalPhrases = {
   linkedin: /\|\s*LinkedIn\s*$|^LinkedIn$/,

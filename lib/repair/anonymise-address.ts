@@ -1,4 +1,4 @@
-import { signalHosts, signalPhrases } from '../pages/signals';
+import { hostWords, signalHosts, signalPhrases } from '../pages/signals';
 import type { Prose } from './anonymise-prose';
 
 /** Addresses with everything in them invented: what they lead to is nobody's, how they are built stays. */
@@ -14,6 +14,8 @@ export interface Addresses {
 /** Steps of a path after which stands what people chose: a profile's, a company's, a post's own part of the address. */
 const personal = /^(in|pub|company|school|showcase|posts|pulse|groups|events|newsletters)$/i;
 const within = /(?:https?:\/\/|www\.|[\w.-]*linkedin\.com\/)[^\s<>"']+|[^\s<>()"',;:[\]]+@[^\s<>()"',;:[\]]+/giu;
+
+const kept: ReadonlySet<string> = new Set(hostWords);
 
 /** @param words what invents the words */
 export function addressesOf(words: Prose): Addresses {
@@ -37,6 +39,13 @@ export function addressesOf(words: Prose): Addresses {
     hosts.set(key, whole);
     return whole;
   };
+
+  const knownHost = (name: string): string =>
+    name
+      .toLowerCase()
+      .split('.')
+      .map((label) => (/^[a-z]{2}$/.test(label) ? label : words.mark(label, kept)))
+      .join('.');
 
   const email = (address: string): string => {
     const at = address.lastIndexOf('@');
@@ -86,7 +95,7 @@ export function addressesOf(words: Prose): Addresses {
     const steps = path.split('/').map(known ? step : (part) => recoded(part, words.all));
     return [
       front,
-      authority && `//${known ? name.toLowerCase() : host(name)}`,
+      authority && `//${known ? knownHost(name) : host(name)}`,
       steps.join('/'),
       query && `?${query.slice(1).split('&').map(parameter).join('&')}`,
       hash && recoded(hash, words.mark),

@@ -65,7 +65,7 @@ export function anonymised(doc: Document, seed: number, address = ''): Anonymise
     if (whole !== undefined) made.textContent = whole;
     else copyChildren(from, made, to, shown && hides !== 'none');
     const frame = from.localName === 'iframe' ? frameDocument(from as HTMLIFrameElement) : null;
-    if (frame) lendFrame(made as HTMLIFrameElement, copyDocument(frame));
+    if (frame?.body?.hasChildNodes()) lendFrame(made as HTMLIFrameElement, copyDocument(frame));
     const shadow = made.localName.includes('-') ? from.shadowRoot : null;
     if (shadow) copyChildren(shadow, made.attachShadow({ mode: 'open' }), to, shown && hides !== 'none');
     return made;

@@ -31,9 +31,12 @@ export function htmlOf(doc: Document, head = ''): string {
   };
   const element = (one: Element, around: Element | null): string => {
     const name = one.localName;
-    const attributes = [...one.attributes].map((attribute) => ` ${attribute.name}=${quoted(attribute.value)}`).join('');
+    const attributes = [...one.attributes]
+      .filter(({ name: own }) => own !== 'srcdoc')
+      .map((attribute) => ` ${attribute.name}=${quoted(attribute.value)}`)
+      .join('');
     const frame = name === 'iframe' ? frameDocument(one as HTMLIFrameElement) : null;
-    const start = `<${name}${attributes}${frame?.documentElement ? ` srcdoc=${quoted(htmlOf(frame))}` : ''}>`;
+    const start = `<${name}${attributes}${frame?.body?.hasChildNodes() ? ` srcdoc=${quoted(htmlOf(frame))}` : ''}>`;
     if (empty.test(name)) return start;
     const shadow = one.shadowRoot ? `<template shadowrootmode="open">${children(one.shadowRoot, null)}</template>` : '';
     // The parser leaves out a line break at the start of these.
@@ -43,5 +46,5 @@ export function htmlOf(doc: Document, head = ''): string {
     const whole = `${start}${first}${shadow}${line}${content}</${name}>`;
     return needsBound(name, around) ? `<object ${nestedMark}="">${whole}</object>` : whole;
   };
-  return `<!DOCTYPE html>\n${doc.documentElement ? element(doc.documentElement, null) : ''}\n`;
+  return `<!DOCTYPE html>\n${doc.documentElement ? element(doc.documentElement, null) : ''}`;
 }
