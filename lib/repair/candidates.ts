@@ -7,9 +7,11 @@ export interface SelectorCandidate {
   css: string;
   score: number;
   anchor: Element;
+  /** What else it rests on. */
+  also?: Element;
   way: 'own' | 'within' | 'after' | 'before' | 'beside';
 }
-type Add = (way: SelectorCandidate['way'], anchor: Element, css: string, score: number) => void;
+type Add = (way: SelectorCandidate['way'], anchor: Element, css: string, score: number, also?: Element) => void;
 
 /** An element something can hang on, and the CSS that tells it. */
 interface Anchor {
@@ -29,8 +31,8 @@ const deepest = 3;
  */
 export function candidatesFor(root: Root, target: Element, personal: ReadonlySet<string>): SelectorCandidate[] {
   const all: SelectorCandidate[] = [];
-  const add: Add = (way, anchor, css, score) => {
-    if (css.length <= 300) all.push({ way, anchor, css, score: Math.min(0.97, score) });
+  const add: Add = (way, anchor, css, score, also) => {
+    if (css.length <= 300) all.push({ way, anchor, css, score: Math.min(0.97, score), also });
   };
   const own = ownTests(target, personal);
   for (const one of own) add('own', target, one.css, one.score);
@@ -43,8 +45,8 @@ export function candidatesFor(root: Root, target: Element, personal: ReadonlySet
     const around = outer.filter(
       ({ element, score }) => score >= 0.4 && element !== one.anchor && element.contains(one.anchor),
     );
-    for (const { css, score } of around.slice(0, 6))
-      add(one.way, one.anchor, `${css} ${one.css}`, one.score * (0.75 + 0.25 * score));
+    for (const { element, css, score } of around.slice(0, 6))
+      add(one.way, one.anchor, `${css} ${one.css}`, one.score * (0.75 + 0.25 * score), element);
   }
   return all;
 }
@@ -75,15 +77,26 @@ function withinAnchors(
 ): void {
   for (const { element, css, score, up } of outer) {
     const near = score * (1 - 0.015 * up);
-    for (const one of own) add('within', element, `${css} ${one.css}`, near * (0.55 + 0.45 * one.score));
+    // A bare tag tells nothing where there are several of it.
+    const tests =
+      element.getElementsByTagName(target.tagName).length > 1 ? own.filter(({ css }) => css.includes('[')) : own;
+    for (const one of tests) add('within', element, `${css} ${one.css}`, near * (0.55 + 0.45 * one.score));
     for (const place of places(target))
       add('within', element, `${css} ${place.css}${linkless(target)}`, near * 0.62 * place.factor);
     const path = pathDown(element, target, 5);
     if (path && path.steps > 0) add('within', element, css + path.css + linkless(target), near * 0.9 * path.factor);
     for (const inner of outer) {
       if (inner.up >= up || inner.element === element || inner.score < 0.4) continue;
-      for (const one of own.slice(0, 2))
-        add('within', element, `${css} ${inner.css} ${one.css}`, near * (0.5 + 0.3 * inner.score + 0.2 * one.score));
+      for (const one of inner.element.getElementsByTagName(target.tagName).length > 1
+        ? tests.slice(0, 2)
+        : own.slice(0, 2))
+        add(
+          'within',
+          element,
+          `${css} ${inner.css} ${one.css}`,
+          near * (0.5 + 0.3 * inner.score + 0.2 * one.score),
+          inner.element,
+        );
     }
   }
 }
@@ -102,29 +115,41 @@ function outerAnchors(root: Root, target: Element, personal: ReadonlySet<string>
   let up = 1;
   for (let node = target.parentElement; node && node !== root && up <= highest; node = node.parentElement, up++) {
     if (/^(BODY|HTML)$/.test(node.tagName)) break;
-    const anchors = anchorsOf(node, personal, 3).map((anchor) => ({ ...anchor, up }));
+    const last = lastItem(node);
+    // In a conversation the open message is the last, and what is said of all of them says nothing of it.
+    const anchors = anchorsOf(node, personal, 3).map((one) => ({
+      ...one,
+      up,
+      score: one.score * (last === 'repeated' ? 0.6 : 1),
+    }));
+    if (last === 'repeated') for (const one of found) one.score *= one.css.endsWith(':last-of-type') ? 1 : 0.7;
     found.push(...anchors);
-    // In a conversation the open message is the last; a message alone is the last as well.
-    if (isLastItem(node))
-      found.push(
-        ...anchors.slice(0, 1).map((one) => ({ ...one, css: `${one.css}:last-of-type`, score: one.score * 0.95 })),
-      );
+    if (last)
+      for (const one of anchors.slice(0, 1))
+        found.push({
+          ...one,
+          css: `${one.css}:last-of-type`,
+          score: last === 'repeated' ? one.score / 0.6 : one.score * 0.95,
+        });
   }
   if (root.nodeType === 1) found.push({ element: root as Element, css: ':scope', score: 0.75, up });
   return found;
 }
 
-function isLastItem(node: Element): boolean {
+/** Whether an element is the last of several alike, or alone but called an item: then others may come before it. */
+function lastItem(node: Element): 'repeated' | 'alone' | undefined {
   const alike = childrenOf(node.parentElement).filter((one) => one.tagName === node.tagName);
-  if (alike.at(-1) !== node) return false;
-  const role = node.getAttribute('role') ?? '';
+  if (alike.at(-1) !== node) return undefined;
   const names = (one: Element) =>
     one
       .getAttributeNames()
       .filter((name) => name !== 'class' && name !== 'style')
       .join();
-  const repeated = alike.length > 1 && names(node) !== '' && alike.every((one) => names(one) === names(node));
-  return repeated || /^(LI|ARTICLE)$/.test(node.tagName) || /^(listitem|article)$/.test(role);
+  if (alike.length > 1 && names(node) && alike.every((one) => names(one) === names(node))) return 'repeated';
+  const said = [...node.attributes]
+    .map(({ name, value }) => (/^(role|data-|componentkey)/.test(name) ? `${name} ${value}` : ''))
+    .join(' ');
+  return /^(LI|ARTICLE)$/.test(node.tagName) || /item|message|article|convid/i.test(said) ? 'alone' : undefined;
 }
 
 /** Anchors within a neighbour: itself, and what stands at the beginning of it. `down`: the way to it as `:has` says it. */

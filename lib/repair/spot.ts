@@ -58,8 +58,14 @@ function wholeText(picked: Element): Element {
     if (!next) break;
     alike.push(next);
   }
+  // A link says where it leads, as many others do; a heading says what it holds.
   const says = (element: Element) =>
-    Math.max(tagScore(element), ...marksOf(element, new Set()).map(({ score }) => score));
+    /^H[1-6]$/.test(element.tagName)
+      ? 0.8
+      : Math.max(
+          tagScore(element),
+          ...marksOf(element, new Set()).map(({ css, score }) => (css.startsWith('[href') ? score / 2 : score)),
+        );
   return alike.reduce((best, one) => (says(one) > says(best) ? one : best));
 }
 
@@ -83,19 +89,23 @@ const imageAttributes = (image: Element) => [
   ...image.getAttributeNames().filter((name) => /^data-[a-z0-9-]{1,60}$/.test(name)),
 ];
 
+/** An attribute is taken before a text: what a mail shows as an address may be somebody else's, put there as a name. */
 function emailSpots(picked: Element, page: PageKind): Spot[] {
-  const around = [picked, picked.parentElement, picked.parentElement?.parentElement].filter((one) => !!one);
+  const around = [picked.parentElement, picked.parentElement?.parentElement].filter((one) => !!one);
   const link = picked.closest('a[href^="mailto:" i]') ?? only(picked.querySelectorAll('a[href^="mailto:" i]'));
-  const nodes = [...(link ? [link] : []), wholeText(picked), ...around];
-  const spots = nodes.flatMap((element): Spot[] => [
-    ...(element === link ? [{ element, take: { attribute: 'href' }, edits: [{ do: 'address' as const }] }] : []),
-    ...element
+  const nodes = [...new Set([link, picked, ...around, ...[...picked.querySelectorAll('*')].slice(0, 20)])].filter(
+    (one) => !!one,
+  );
+  const edits = [{ do: 'address' as const }];
+  const attributes = nodes.flatMap((element) =>
+    element
       .getAttributeNames()
-      .filter((name) => /^(email|data-[a-z0-9-]{1,60}|title)$/.test(name) && element.getAttribute(name)?.includes('@'))
-      .map((attribute): Spot => ({ element, take: { attribute }, edits: [{ do: 'address' }] })),
-    { element, take: 'text', edits: [{ do: 'address' }] },
-  ]);
-  return readable(spots, 'email', page);
+      .filter((name) => (name === 'href' ? element === link : /^(email|data-[a-z0-9-]{1,60}|title)$/.test(name)))
+      .filter((name) => element.getAttribute(name)?.includes('@'))
+      .map((attribute): Spot => ({ element, take: { attribute }, edits })),
+  );
+  const texts = [...new Set([wholeText(picked), ...around])].map((element): Spot => ({ element, take: 'text', edits }));
+  return readable([...attributes, ...texts], 'email', page);
 }
 
 function only<T>(list: ArrayLike<T>): T | undefined {

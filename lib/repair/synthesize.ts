@@ -8,7 +8,7 @@ import { countsOneSide } from './places';
 /** So many selectors make a recipe. */
 const kept = 6;
 /** So many are tried on the document at most. */
-const tried = 220;
+const tried = 160;
 
 /**
  * Selectors that each find this element alone (or copies of it that show the same), best first, resting on different things so
@@ -29,7 +29,7 @@ export function synthesize(
   for (let turn = 0; turn < tried && open.size && taken.length < kept; turn++) {
     const next = bestOf(open, taken);
     open.delete(next.css);
-    if (isSelector(next.css) && findsOnly(next.css, root, element) && also(next.css)) taken.push(next);
+    if (isSelector(next.css) && also(next.css) && findsOnly(next.css, root, element)) taken.push(next);
   }
   return taken
     .sort((a, b) => b.score - a.score)
@@ -45,9 +45,11 @@ function uniqueBest(all: SelectorCandidate[]): Map<string, SelectorCandidate> {
 
 /** The likeliest that is left, where what rests on the same as one that is taken counts for less. */
 function bestOf(open: ReadonlyMap<string, SelectorCandidate>, taken: readonly SelectorCandidate[]): SelectorCandidate {
+  const rests = (one: SelectorCandidate, other: SelectorCandidate) =>
+    [other.anchor, other.also].some((anchor) => anchor && (anchor === one.anchor || anchor === one.also));
   const worth = (one: SelectorCandidate) =>
     taken.reduce(
-      (score, { anchor, way }) => score * (anchor === one.anchor ? 0.7 : 1) * (way === one.way ? 0.85 : 1),
+      (score, other) => score * (rests(one, other) ? 0.75 : 1) * (other.way === one.way ? 0.85 : 1),
       one.score,
     );
   let best: [SelectorCandidate, number] | undefined;

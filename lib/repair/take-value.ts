@@ -1,6 +1,7 @@
 import { emailIdentity } from '../domain/identity';
 import type { PageKind } from '../domain/page-kind';
 import type { Recipe, RecipeField, Take, TextOperation } from '../domain/recipe';
+import { addressIn, addressOf } from '../pages/addresses';
 import { cleanName } from '../pages/clean-name';
 import { cleanText, shownText } from '../pages/clean-text';
 import { isCountOrMark, licdnPhoto } from '../pages/linkedin-subject';
@@ -9,13 +10,30 @@ import { senderName } from '../pages/sender-name';
 /** Longer than any value: what is cut here is no value of one field. */
 const longest = 2000;
 
+const isMail = (page: PageKind) => /-(message|thread)$/.test(page);
+
 /** What a recipe makes of an element: the finished value of its field, or undefined where it is none. */
 export function valueIn(
   element: Element,
-  recipe: Pick<Recipe, 'page' | 'field' | 'take' | 'edits'>,
+  { page, field, take, edits }: Pick<Recipe, 'page' | 'field' | 'take' | 'edits'>,
 ): string | undefined {
-  const text = recipe.edits.reduce<string | undefined>(operate, taken(element, recipe.take));
-  return text === undefined ? undefined : finished(text, recipe.field, recipe.page);
+  const text = edits.reduce<string | undefined>(operate, taken(element, take));
+  if (text === undefined) return undefined;
+  if (isMail(page)) {
+    // What a mail shows may be a name that spoofs an address; only brackets and attributes say which one it came from.
+    if (field === 'email' && take === 'text' && !/<[^<>]+>\s*$/.test(shownText(element))) return undefined;
+    if (field === 'name') return senderName(text, addressAround(element));
+  }
+  return finished(text, field, page);
+}
+
+/** The address a sender's name stands with, `''` where there is none: the part before its @ is no name. */
+function addressAround(element: Element): string {
+  for (let node: Element | null = element, up = 0; node && up < 4; node = node.parentElement, up++) {
+    const found = addressOf(node);
+    if (found) return found.slice('email:'.length);
+  }
+  return '';
 }
 
 function taken(element: Element, take: Take): string | undefined {
@@ -25,7 +43,6 @@ function taken(element: Element, take: Take): string | undefined {
 }
 
 const bracketed = /^\s*"?([^<>"]*?)"?\s*<\s*([^<>\s]+@[^<>\s]+)\s*>\s*$/;
-const address = /[^\s@<>"'(),:;\\[\]]{1,64}@[^\s@<>"'(),:;\\[\]]{1,190}/;
 
 /** One operation of the fixed list on a text; undefined where it does not apply. */
 function operate(text: string | undefined, operation: TextOperation): string | undefined {
@@ -37,7 +54,7 @@ function operate(text: string | undefined, operation: TextOperation): string | u
       return parts.length > 1 ? parts.at(operation.part)?.trim() : undefined;
     }
     case 'address':
-      return address.exec(text.replace(/^mailto:/i, ''))?.[0];
+      return addressIn(text.replace(/^mailto:|\?.*$/gi, ''))?.slice('email:'.length);
     case 'name':
       return bracketed.exec(text)?.[1];
     case 'without': {
@@ -50,8 +67,7 @@ function operate(text: string | undefined, operation: TextOperation): string | u
 
 /** The value as the readers would give it; undefined where a text cannot be one of this field. */
 export function finished(text: string, field: RecipeField, page: PageKind): string | undefined {
-  // A name that is an address is none: mails are sent in others' names.
-  if (field === 'name') return /-(message|thread)$/.test(page) ? senderName(text, '') : cleanName(text);
+  if (field === 'name') return isMail(page) ? senderName(text, '') : cleanName(text);
   if (field === 'email') return emailIdentity(text)?.slice('email:'.length);
   if (field === 'photo') return /^(linkedin|salesnav)-/.test(page) ? licdnPhoto(text) : imageAddress(text);
   const clean = cleanText(text);
