@@ -1,12 +1,18 @@
 import { beforeEach, expect, it } from 'vitest';
+import type { ReadMark } from '../domain/health';
 import { tandemDb } from '../store/db';
 import { freshDb } from '../store/fresh';
+import { keepMark } from '../store/health';
 import { refusedRows } from '../store/imports';
 import { eraseLeads } from './erase';
 import { runImport } from './import';
 import { fileOf, marie, quietly, someone } from './import.fakes';
 
 beforeEach(freshDb);
+
+const mark: ReadMark = {
+  ...{ kind: 'linkedin-profile', page: 'unknown', who: 'ann', on: 1, outcome: 'unsupported', found: {} },
+};
 
 it('erases people, and what the refused rows of an import still say of them', async () => {
   const { file, read } = fileOf([
@@ -30,7 +36,9 @@ it('erases people, and what the refused rows of an import still say of them', as
       batch.refused = batch.refused.map((one) => ({ ...one, cells: cells(one.row) }));
     });
   expect(await refusedRows(tandemDb(), done.id)).toHaveLength(2);
+  await keepMark(mark);
   await eraseLeads(await tandemDb().leads.toCollection().primaryKeys(), marie.now);
   expect((await refusedRows(tandemDb(), done.id)).map((one) => one.row)).toEqual([4]);
   expect(await tandemDb().leads.count()).toBe(0);
+  expect((await tandemDb().health.get(mark.kind))?.marks).toMatchObject([{ who: expect.not.stringContaining('ann') }]);
 });

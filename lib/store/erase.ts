@@ -1,6 +1,5 @@
 import { tandemDb } from './db';
 import { findLead } from './find';
-import { forgetTraces } from './forget-traces';
 import { readState } from './state';
 import { pepper, suppressionHash } from './suppression';
 import { writeLead } from './write';
@@ -31,7 +30,6 @@ export async function eraseLead(id: string, now: number): Promise<boolean> {
     }
     await db.suppressed.bulkPut(hashes.map((hash) => ({ hash, on: now })));
     await db.meta.put(state);
-    await forgetTraces(db);
   });
   return true;
 }

@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 it('leaves no hash of a page or a person, and what health says', async () => {
   const db = tandemDb();
-  await db.transaction('rw', db.tables, () => forgetTraces(db));
+  await forgetTraces(db);
   const [health] = await allHealth();
   if (!health) throw new Error('no health');
   const whose = health.marks.map((one) => one.who);

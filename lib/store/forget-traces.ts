@@ -3,9 +3,13 @@ import type { TandemDb } from './db';
 
 /**
  * Hashes of pages and people stand in health, recipes and samples. When somebody is erased, all are made anew with a salt that
- * nobody keeps: which readings were of one page is still known, of whom no more. Inside a transaction.
+ * nobody keeps: which readings were of one page is still known, of whom no more. Samples are large: once for many people.
  */
 export async function forgetTraces(db: TandemDb): Promise<void> {
+  await db.transaction('rw', db.health, db.recipes, db.samples, async () => saltAnew(db));
+}
+
+async function saltAnew(db: TandemDb): Promise<void> {
   const salt = crypto.randomUUID();
   const anew = (who: string): string => mirrorHash(`${salt} ${who}`);
   await db.health.toCollection().modify((record) => {
