@@ -8,39 +8,39 @@ const words = (text: string): string[] => text.trim().split(/\s+/);
 export const markSignals = {
   /** Keys, screens, test ids, classes and ids of LinkedIn's dialects. */
   linkedin: words(`
-    linkedin com sdui profile card ref topcard flagshipnav profilecontactdetailsoverlay como pk flagship view pagekey public v3 mwlite
+    linkedin com sdui profile card ref topcard flagshipnav profilecontactdetailsoverlay como pk flagship3 view pagekey public v3 mwlite
     clientpageinstanceid application outlet bpr guid artdeco modal pv contact info text body medium small break words color
     experience top layout title headline basic section container picture member current company org people spacing entity
     lockup subtitle caption mn connection connections name occupation connectionspage connectionslist search result results
     universal template chameleon urn searchresultspeople black social details reactors tab list item msg thread link to
     conversations replaceablecomment comments comment main content update components description meta expandable box
-    overlay accent li fs fsd miniprofile activity ugcpost share s
+    overlay accent li activity ugcpost share s
   `),
   /** Data attributes and what stands in them (Sales Navigator and others). */
   data: words(`
-    data id lead sn feature anonymize person job location headshot photo role x ltr status degree testid test
+    data id lead sn feature anonymize person job location headshot photo role x ltr testid test
   `),
   /** Where links and images lead, as far as readers look. */
   addresses: words(`
     in me overlay contact messaging feed posts post recent sales lists company school showcase mynetwork login signup
     checkpoint authwall uas notifications jobs home challenge homepage wall auth guest not found unavailable mail task
     vanityname profileurn miniprofileurn currentcompany signoutoptions displayphoto framedphoto profile ghost logo
-    displaybackground mailto tel data https http about
+    displaybackground mailto data https
   `),
   /** Guest pages' heads, and the JSON within pages. */
   json: words(`
-    og image first last type graph context mainentity person worksfor member enddate startdate jobtitle sameas email address
+    og image first last type graph mainentity person worksfor member enddate jobtitle sameas email address
     addresslocality contenturl url included publicidentifier entityurn firstname lastname headline dash identity locality
-    postaladdress organization profilepage ld json application canonical desktop
+    ld json application canonical
   `),
   /** Marks of webmails. */
   mail: words(`
-    adn ii gd hb message legacy perm messagecontframe header summary adr rcmcontactaddress rcmloginuser username
+    adn ii gd hb message legacy messagecontframe header summary adr rcmcontactaddress rcmloginuser username
     messagelist messagebody from replyto reply cc readingpane readingpanecontainerid convid uniquemessagebody recipients
     sender heading userdropdown group pill zimbra shell skin outer zv
   `),
   /** Cards of any page: both generations of hCard. */
-  cards: words('h card vcard p n fn org job title role locality u email text begin end version adr'),
+  cards: words('h card vcard p n fn org job title role locality u email text begin end adr'),
   /** What hides: what is hidden stays hidden. */
   hidden: words('hidden true display none visibility visually sr only a11y'),
 };
@@ -58,7 +58,7 @@ export const signalHosts =
 
 /** Their names' words; what else stands in a name of theirs is invented, too, but for a country's two letters. */
 export const hostWords = words(
-  'linkedin licdn www media static google mail accounts outlook live office office365 cloud microsoft proton me protonmail yahoo com',
+  'linkedin licdn www media google mail outlook live office office365 cloud microsoft proton me protonmail yahoo com',
 );
 
 /** Words of the interface a reader asks for, kept where they stand just so. */

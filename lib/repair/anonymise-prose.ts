@@ -29,8 +29,11 @@ export interface Prose {
   member(id: string): string;
 }
 
-/** @param invent what gives the invented words */
-export function proseOf(invent: Inventor): Prose {
+/**
+ * @param invent what gives the invented words
+ * @param signals the words that stay in marks
+ */
+export function proseOf(invent: Inventor, signals: ReadonlySet<string> = standing): Prose {
   const run = (text: string): string => {
     if (/^\p{Nd}+$/u.test(text)) return invent.number(text);
     const [, front = '', middle = '', end = ''] = /^(\p{Nd}*)(.*?)(\p{Nd}*)$/su.exec(text) ?? [];
@@ -59,10 +62,10 @@ export function proseOf(invent: Inventor): Prose {
     withIds(text, (part) =>
       part.replace(runsOf(part), (one) => {
         const small = one.toLowerCase();
-        if (standing.has(small) || also?.has(small)) return one;
+        if (signals.has(small) || also?.has(small)) return one;
         const [, word = '', digits = ''] = /^([a-z]*)(\d*)$/.exec(small) ?? [];
         if (!word && digits) return digits.length < 3 ? one : run(one);
-        if (digits && standing.has(word)) return one.slice(0, word.length) + (digits.length < 3 ? digits : run(digits));
+        if (digits && signals.has(word)) return one.slice(0, word.length) + (digits.length < 3 ? digits : run(digits));
         return run(one);
       }),
     );

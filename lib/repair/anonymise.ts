@@ -28,9 +28,9 @@ export function anonymise(doc: Document, seed: number): Document {
 }
 
 /** As `anonymise`, with the means to invent the page's address too. */
-export function anonymised(doc: Document, seed: number, address = ''): Anonymised {
+export function anonymised(doc: Document, seed: number, address = '', signals = standing): Anonymised {
   const barred = new Set([...standing, ...fixedWords, ...nameNoise.words.toLowerCase().split(/[^\p{L}]+/u), 'example']);
-  const words = proseOf(inventor(seed, ownWords(doc, address), barred));
+  const words = proseOf(inventor(seed, ownWords(doc, address), barred), signals);
   const addresses = addressesOf(words);
   const attributes = attributesOf(words, addresses);
   const json = jsonOf(words, addresses);
