@@ -7,5 +7,6 @@ export function isShown(element: Element): boolean {
     if (node.hasAttribute('hidden')) return false;
     if (/(^|;)\s*(display\s*:\s*none|visibility\s*:\s*hidden)/i.test(node.getAttribute('style') ?? '')) return false;
   }
-  return element.checkVisibility?.() ?? true;
+  // In a document without a window, such as a sample that was parsed, nothing has a box: the browser would call all of it hidden.
+  return element.ownerDocument.defaultView ? (element.checkVisibility?.() ?? true) : true;
 }
