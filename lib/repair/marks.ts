@@ -123,7 +123,8 @@ function addressMarks(name: string, address: string, personal: ReadonlySet<strin
     const css = i < parts.length - 1 ? `/${part}/` : `/${part}`;
     marks.push({ css: `[${name}*="${css}"]`, score: part.length > 3 ? 0.8 : 0.6 });
   });
-  for (const key of url.searchParams.keys())
+  // Not by its iterators: in Firefox a content script's are opaque (https://bugzilla.mozilla.org/show_bug.cgi?id=1023984).
+  url.searchParams.forEach((_, key) => {
     if (
       /^[a-zA-Z]{4,30}$/.test(key) &&
       !/^(trk|utm|lipi|refid)/i.test(key) &&
@@ -131,6 +132,7 @@ function addressMarks(name: string, address: string, personal: ReadonlySet<strin
       address.includes(`${key}=`)
     )
       marks.push({ css: `[${name}*="${key}="]`, score: 0.6 });
+  });
   return marks.slice(-6);
 }
 
