@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { KeptRecipe } from '../../lib/domain/recipe';
+import type { Sample } from '../../lib/domain/sample';
+import type { Page } from '../browsers/driver';
+import { choose, type SavedFile, savedBy } from './file-screen';
+import { leadsOf, readTable } from './look-inside';
+import { changed, healthPage, openCard, profilesIn, serveProfiles, shownBy } from './repair-scene';
+import { agreedStage, browsers, captureByCard } from './short-ways';
+import type { Stage } from './stage';
+
+const [camille, ...three] = changed as [(typeof changed)[number], ...typeof changed];
+const taught = ['name', 'headline', 'company'] as const;
+
+describe.runIf(browsers.length === 2).each(browsers)('LinkedIn changes overnight: repaired in %s', (name) => {
+  const [other = name] = browsers.filter((one) => one !== name);
+  let stage: Stage;
+  let file: SavedFile;
+  beforeAll(async () => {
+    stage = await agreedStage(name);
+    serveProfiles(stage, false);
+  });
+  afterAll(() => stage?.stop());
+
+  /** Captures three people by their cards, and sees that the store has them right. */
+  async function capturesRight(on: Stage): Promise<void> {
+    for (const person of three) {
+      const page = await on.driver.openPage(person.url);
+      await captureByCard(on, page, person.name);
+      await page.close();
+    }
+    const leads = await leadsOf(on.driver);
+    const values = leads.map(({ fields }) => Object.fromEntries(taught.map((one) => [one, fields[one]?.value])));
+    expect(values).toHaveLength(3);
+    for (const { name, headline, company } of three) expect(values).toContainEqual({ name, headline, company });
+  }
+
+  it('keeps a few samples while profiles read well, and says in Health that they do', async () => {
+    for (const [at, person] of changed.slice(0, 3).entries()) {
+      const page = await openCard(stage, person.url);
+      expect(await shownBy(stage, page, person.name)).toContain(person.company);
+      // A sample is made when the page has nothing else to do.
+      await expect.poll(async () => (await readTable<Sample>(stage.driver, 'samples')).length).toBe(at + 1);
+      await page.close();
+    }
+    const health = await healthPage(stage);
+    await health.waitFor('[data-kind="linkedin-profile"][data-state="well"]');
+    await health.close();
+  });
+
+  it('shows in the card, and in Health, that such pages cannot be read any more', async () => {
+    serveProfiles(stage, true);
+    for (const person of changed.slice(0, 2)) {
+      const page = await openCard(stage, person.url);
+      await stage.card(page).waitFor('[data-act="again"]');
+      await page.close();
+    }
+    const health = await healthPage(stage);
+    await health.waitFor('[data-kind="linkedin-profile"][data-state="failing"]');
+    const { fields, said } = await profilesIn(health);
+    expect(fields).toMatchObject({ page: 'failing' });
+    expect(said).toContain('since today');
+    await health.close();
+  });
+
+  it('reads name, headline and company again where they were shown', async () => {
+    const page = await openCard(stage, camille.url);
+    await stage.card(page).act('teach');
+    const picker = stage.driver.card(page, '[data-tandem="picker"]');
+    for (const field of taught) {
+      await pick(page, field);
+    }
+    if (await picker.exists()) await picker.act('done');
+    await picker.waitGone();
+    const values = await shownBy(stage, page, camille.name);
+    for (const field of taught) expect(values).toContain(camille[field]);
+    await page.close();
+  });
+
+  /** Points at a value with the mouse, and uses what would be read there. */
+  async function pick(page: Page, field: (typeof taught)[number]): Promise<void> {
+    const picker = stage.driver.card(page, '[data-tandem="picker"]');
+    const asked = await picker.query(`[data-act="field-${field}"]`);
+    if (asked.length > 0) await picker.act(`field-${field}`);
+    const spot = await page.evaluate((text) => {
+      const all = [...document.querySelectorAll<HTMLElement>('article[data-view-name="profile-hero"] *')];
+      const found = all.filter((one) => one.textContent?.trim().startsWith(text) && one.getClientRects().length > 0);
+      const box = found.at(-1)?.getBoundingClientRect();
+      return box && { x: box.x + Math.min(box.width / 2, 40), y: box.y + box.height / 2 };
+    }, camille[field]);
+    if (!spot) throw new Error(`${field} is not shown`);
+    await page.raw.mouse.move(spot.x, spot.y);
+    await page.raw.mouse.click(spot.x, spot.y);
+    await picker.waitFor('[data-act="use"]');
+    const takes = await picker.query('[data-act^="take-"]');
+    const right = takes.find((one) => one.text === camille[field]);
+    if (right && right.attrs['aria-pressed'] !== 'true') await picker.act(right.attrs['data-act'] ?? '');
+    await picker.waitFor('.read b', { text: camille[field] });
+    await picker.act('use');
+    await expect
+      .poll(async () => (await readTable<KeptRecipe>(stage.driver, 'recipes')).some((one) => one.field === field))
+      .toBe(true);
+  }
+
+  it('captures three other people right', async () => {
+    await capturesRight(stage);
+    const health = await healthPage(stage);
+    await health.waitFor('[data-field="headline"][data-state="healed"]');
+    await health.close();
+  });
+
+  it('exports what was taught as one file', async () => {
+    const health = await healthPage(stage);
+    file = await savedBy(health, '[data-act="export-recipes"]');
+    await health.close();
+    expect(file.name).toBe('tandem-recipes.json');
+    const text = Buffer.from(file.bytes, 'base64').toString();
+    for (const { name: who } of changed) expect(text).not.toContain(who);
+  });
+
+  it(`and ${other}, that was taught nothing, is right once it has the file`, async () => {
+    const team = await agreedStage(other);
+    try {
+      serveProfiles(team, true);
+      const health = await healthPage(team);
+      await choose(health, 'recipes-file', file);
+      await health.click('[data-act="recipes-import"]');
+      await health.waitFor('li.recipe[data-field="company"]');
+      await health.close();
+      await capturesRight(team);
+    } finally {
+      await team.stop();
+    }
+  });
+});
