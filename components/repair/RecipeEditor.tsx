@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { KeptRecipe, Recipe } from '../../lib/domain/recipe';
-import { bareRecipe } from '../../lib/domain/sound-recipe';
 import { Button } from '../ui/Button';
 import { Field } from '../ui/Field';
 import { useText } from '../ui/i18n-context';
@@ -21,7 +20,7 @@ export function RecipeEditor({ recipe, onTry, onSave, onClose }: RecipeEditorPro
   const text = useText();
   const { health: words, lead, common } = text;
   const t = words.editor;
-  const [draft, setDraft] = useState(() => draftOf(bareRecipe(recipe)));
+  const [draft, setDraft] = useState(() => draftOf(recipe));
   const area = useRef<HTMLTextAreaElement>(null);
   const read = useMemo(() => readDraft(draft, recipe), [draft, recipe]);
   const fault = 'fault' in read ? faultInWords(text, read.fault) : undefined;

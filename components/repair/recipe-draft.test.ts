@@ -16,8 +16,14 @@ const withOperation = (operation: object) => (d: object) => ({ ...d, edits: [ope
 
 describe('a recipe as text', () => {
   it('is read back as it was, without what it is known by', () => {
-    expect(draftOf(recipe)).not.toMatch(/"(id|madeOn|on|seen)"/);
+    expect(draftOf(kept)).toBe(draftOf(recipe));
+    expect(draftOf(kept)).not.toMatch(/"(id|madeOn|on|seen)"/);
     expect(readDraft(draftOf(recipe), recipe)).toEqual({ recipe });
+  });
+
+  it('is shown even when it is one no longer, so that it can be mended', () => {
+    const faulty = { ...kept, select: [{ css: 'h1:hover', score: 1 }] };
+    expect(readDraft(draftOf(faulty), faulty)).toMatchObject({ fault: { code: 'selector' } });
   });
 
   it.each([

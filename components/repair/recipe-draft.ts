@@ -13,9 +13,12 @@ export type DraftFault =
 /** Deeper than a recipe ever is: what is typed is not parsed before that is known (lib/import/hostile-json.ts). */
 const deepest = 12;
 
-/** A recipe as text to be edited: JSON without its id and date, which stay what they are. */
-export function draftOf({ id: _id, madeOn: _madeOn, ...recipe }: Recipe): string {
-  return JSON.stringify(recipe, undefined, 2);
+/**
+ * A recipe as text to be edited: JSON without its id and date, which stay what they are, and without what is kept beside it.
+ * Never parsed here: one kept by an older Tandem may be faulty now, and is mended in this very text.
+ */
+export function draftOf({ page, host, field, list, enter, select, take, edits }: Recipe): string {
+  return JSON.stringify({ page, host, field, list, enter, select, take, edits }, undefined, 2);
 }
 
 /** What a text says the recipe is to be, or the first thing wrong with it. */

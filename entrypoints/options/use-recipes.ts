@@ -51,7 +51,9 @@ export function useRecipes(recipes: readonly KeptRecipe[]) {
         for (const id of added) await answer(send('recipe.remove', { id }));
         if (await putBack(replaced)) toast({ text: common.undone });
       };
-      toast({ text: t.importing.done(added.length - replaced.length, replaced.length), undo: () => void undo() });
+      // One may take the place of two: of its id, and of its spot.
+      const fresh = Math.max(0, added.length - replaced.length);
+      toast({ text: t.importing.done(fresh, replaced.length), undo: () => void undo() });
     },
   };
 }

@@ -82,6 +82,8 @@ const refused: OpenedRecipes = {
   name: 'recettes-équipe-achats-2026.json',
   fault: { code: 'selector', recipe: 3, path: 'select.0.css', selector: 'unknown-pseudo' },
 };
+/** As no recipe is kept: its editor opens with a fault. */
+const faulty = { ...recipes[0], select: [{ css: 'main h1:hover + p', score: 0.9 }] } as KeptRecipe;
 const listed = (id: string, more: Partial<ListedSample>): ListedSample => ({
   ...{ id, kind: 'linkedin-profile', page: 'linkedin-profile-sdui', madeOn: now - day, why: 'kept', size: 412_000 },
   ...more,
@@ -161,6 +163,8 @@ export const repairScreens: Record<string, () => ReactNode> = {
   'wide-crm-health-import': () => <HealthScreen {...all} opened={opened} />,
   'panel-crm-health-import': () => <HealthScreen {...all} healths={[]} opened={opened} />,
   'wide-crm-health-refused': () => <HealthScreen recipes={recipes} opened={refused} />,
+  'wide-crm-health-fault': () => <HealthScreen recipes={[faulty]} />,
+  'panel-crm-health-fault': () => <HealthScreen recipes={[faulty]} />,
   'wide-crm-health-sample': () => <SampleScreen people={[person, person, person]} />,
   'panel-crm-health-sample': () => <SampleScreen people={[person]} />,
   'wide-crm-health-unread': () => <SampleScreen people={[]} />,

@@ -134,6 +134,8 @@ export const ways = [
   ['wide-crm-health-import'],
   ['panel-crm-health-import'],
   ['wide-crm-health-refused'],
+  ['wide-crm-health-fault', 'edit-recipe'],
+  ['panel-crm-health-fault', 'edit-recipe'],
   ['wide-crm-health-sample'],
   ['panel-crm-health-sample'],
   ['wide-crm-health-unread'],
