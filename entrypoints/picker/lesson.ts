@@ -102,7 +102,7 @@ export function startLesson({ canvas, order, missing, words, onEnd }: LessonOpti
       press: () => offer(field, spot, tries, i),
     }));
     const view: BarView = {
-      title: words.the[field],
+      title: words.like(words.the[field]),
       lines: [[words.reads, value] as const, ...(rows ? [words.rows(rows)] : [])],
       choices: tries.length > 1 ? others : [],
       buttons: [

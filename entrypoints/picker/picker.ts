@@ -11,6 +11,9 @@ export interface Picker {
   ended: Promise<readonly RecipeField[]>;
 }
 
+/** So long a key may stay down after it ended the picking before the page has its keys again (ms). */
+const longestPress = 1000;
+
 /**
  * Lets a person show where a field stands, and teaches it. While it lasts the page reacts to nothing a person does;
  * afterwards it is as it was.
@@ -24,6 +27,7 @@ export function startPicker(
 ): Picker {
   const before = document.activeElement;
   let over = false;
+  let down: string | undefined;
   let end: (fields: readonly RecipeField[]) => void = () => {};
   const ended = new Promise<readonly RecipeField[]>((done) => {
     end = done;
@@ -40,6 +44,11 @@ export function startPicker(
     cancelAnimationFrame(drawing);
     if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
     canvas.remove();
+    // The key that ended it is still down: the page is not to hear it let go.
+    if (down) setTimeout(letGo, longestPress);
+    else letGo();
+  }
+  function letGo(): void {
     release();
     end(lesson.taught);
   }
@@ -53,6 +62,9 @@ export function startPicker(
   let drawing = requestAnimationFrame(draw);
 
   function hear(event: Event): void {
+    if (event.type === 'keyup') down = undefined;
+    if (event.type === 'keyup' && over) letGo();
+    if (over) return;
     if (event.type === 'keydown') onKey(event as KeyboardEvent);
     if (event.type === 'wheel') onWheel(event as WheelEvent);
     if (event.type === 'click' || event.type === 'pointermove') onPointer(event as MouseEvent);
@@ -80,6 +92,7 @@ export function startPicker(
   }
 
   function onKey({ key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): void {
+    down = key;
     if (ctrlKey || altKey || metaKey) return;
     if (key === 'Escape') stop();
     else if (key === 'Tab') bar.turn(shiftKey ? -1 : 1);

@@ -20,6 +20,7 @@ export const repair = {
     path: 'Where this is in the page',
     foreign: 'This part belongs to another site: Tandem cannot look inside.',
     nothing: 'nothing',
+    like: (field: string) => `Read ${field} like this?`,
     reads: 'Reads',
     otherwise: 'Or take',
     rows: (n: number) => (n === 1 ? 'In one row of this list' : `In ${n} rows of this list`),

@@ -22,6 +22,7 @@ export const repair: Widen<typeof english> = {
     path: 'Où cela se trouve dans la page',
     foreign: 'Cette partie vient d’un autre site : Tandem ne peut pas y regarder.',
     nothing: 'rien',
+    like: (field) => `Lire ${field} ainsi ?`,
     reads: 'Lit',
     otherwise: 'Ou prendre',
     rows: (n) => (n === 1 ? 'Dans une ligne de cette liste' : `Dans ${n} lignes de cette liste`),
