@@ -39,7 +39,7 @@ export function RecipeEditor({ recipe, onTry, onSave, onClose }: RecipeEditorPro
       }}
     >
       <p className="hidden-text">{t.title(lead.fields[recipe.field], words.kinds[recipe.page])}</p>
-      <Field label={t.label} hint={t.hint} error={fault && [fault.place, fault.what].filter(Boolean).join(': ')}>
+      <Field label={t.label} hint={t.hint} error={fault?.whole}>
         {(links) => (
           <textarea
             {...links}

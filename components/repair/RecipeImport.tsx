@@ -63,13 +63,13 @@ export function RecipeImport({ opened, kept, onFile, onImport, onClose, onExport
 
 function Refused({ name, fault, onClose }: { name: string; fault: RecipeFileFault; onClose: () => void }) {
   const text = useText();
-  const { place, what } = faultInWords(text, fault);
+  const { whole } = faultInWords(text, fault);
   return (
     <div className="note warn row" role="alert" data-refused={fault.code}>
       <Icon name="warn" />
       <div className="grow">
         <p className="strong">{text.health.importing.refusedTitle(name)}</p>
-        <p>{[place, what].filter(Boolean).join(': ')}</p>
+        <p>{whole}</p>
       </div>
       <Button look="quiet" small icon="close" iconOnly={text.common.dismiss} act="recipes-dismiss" onClick={onClose} />
     </div>

@@ -3,7 +3,7 @@ import type { OpenedRecipes } from '../../components/repair/RecipeImport';
 import { useText } from '../../components/ui/i18n-context';
 import { saveFile } from '../../components/ui/save-file';
 import { useToast } from '../../components/ui/Toast';
-import type { KeptRecipe, Recipe } from '../../lib/domain/recipe';
+import { KeptRecipe, type Recipe } from '../../lib/domain/recipe';
 import { bareRecipe } from '../../lib/domain/sound-recipe';
 import { readRecipeFile, recipesToText } from '../../lib/import/recipe-file';
 import { send } from '../../lib/messaging/extension-client';
@@ -39,8 +39,10 @@ export function useRecipes(recipes: readonly KeptRecipe[]) {
       toast({ text: t.recipes.removed(lead.fields[recipe.field]), undo });
     },
     exportAll(): void {
-      saveFile('tandem-recipes.json', recipesToText(recipes));
-      toast({ text: t.recipes.exported(recipes.length) });
+      // What an older Tandem kept may be no recipe any more: others could not take it.
+      const sound = recipes.filter((one) => KeptRecipe.safeParse(one).success);
+      saveFile('tandem-recipes.json', recipesToText(sound));
+      toast({ text: t.recipes.exported(sound.length) });
     },
     async importAll(some: Recipe[]): Promise<void> {
       const done = await answer(send('recipes.import', { recipes: some }));

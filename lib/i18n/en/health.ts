@@ -92,6 +92,7 @@ export const health = {
   },
 
   faults: {
+    at: (place: string, what: string) => `${place}: ${what}`,
     recipe: (n: number) => `Recipe ${n}`,
     line: (line: number, column: number) => `Line ${line}, column ${column}`,
     'too-large': 'Larger than any file of recipes (200 kB).',

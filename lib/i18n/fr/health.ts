@@ -97,6 +97,7 @@ export const health: Widen<typeof english> = {
   },
 
   faults: {
+    at: (place, what) => `${place} : ${what}`,
     recipe: (n) => `Recette ${n}`,
     line: (line, column) => `Ligne ${line}, colonne ${column}`,
     'too-large': 'Plus gros que tout fichier de recettes (200 ko).',
