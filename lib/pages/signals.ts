@@ -41,8 +41,8 @@ export const markSignals = {
   `),
   /** Cards of any page: both generations of hCard. */
   cards: words('h card vcard p n fn org job title role locality u email text begin end adr'),
-  /** What hides: what is hidden stays hidden. */
-  hidden: words('hidden true display none visibility visually sr only a11y'),
+  /** Classes of what only screen readers are told. */
+  hidden: words('visually hidden sr only a11y text'),
 };
 
 /** Attributes whose value is a mark: its words are kept where they are signals. In any other one, everything is invented. */

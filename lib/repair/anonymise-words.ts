@@ -24,7 +24,6 @@ export function ownWords(doc: Document, address: string): ReadonlySet<string> {
       own.add(run);
       if (/[\p{Script=Han}\p{Script=Hangul}]/u.test(run)) for (const letter of run) own.add(letter);
     }
-    for (const run of text.match(/\d{4,}/g) ?? []) own.add(run);
   };
   const walk = (node: Node): void => {
     if (node.nodeType !== 1)

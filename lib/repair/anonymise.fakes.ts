@@ -16,7 +16,8 @@ const runs = (text: string): string[] =>
 function readings(text: string): string[] {
   const entity = (whole: string, name: string) =>
     ({ amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' })[name] ?? whole;
-  const plain = text.replace(/&(\w+);/g, entity);
+  // A member's id is glued to the signals that say it is one.
+  const plain = text.replace(/&(\w+);/g, entity).replace(/A[CE][A-Za-z]AA|Topcard/g, ' ');
   const decoded = plain.replace(/(?:%[\da-f]{2})+/gi, (codes) => {
     try {
       return decodeURIComponent(codes);
@@ -56,7 +57,7 @@ const inTexts = new Set([
 ]);
 /** What may stand in an attribute besides: the readers' signals, HTML's and ARIA's own words; and in a file. */
 const inMarks = new Set([
-  ...standing,
+  ...[...standing].flatMap(lettersIn),
   ...hostWords,
   ...[
     names.fixedWords,
@@ -68,7 +69,9 @@ const inMarks = new Set([
     names.links,
     names.fixed,
   ].flatMap((list) => [...list].flatMap(lettersIn)),
-  ...'doctype html example property style contents nbsp amp quot srcdoc'.split(' '),
+  ...'doctype html example property style display visibility none contents nbsp amp quot srcdoc http https about blank mailto tel sms data'.split(
+    ' ',
+  ),
 ]);
 const isDesk = (word: string) => !isStrong(`email:${word}@x`);
 

@@ -26,6 +26,7 @@ export function inventor(seed: number, own: ReadonlySet<string>, barred: Readonl
   const numbers = new Map<string, string>();
   const ids = new Map<string, string>();
   const used = new Set<string>();
+  const rounds = [1, 2, 3].map((length) => () => shuffledRound(length, seed)).map(onceOnly);
   const free = (made: string) => !used.has(made) && !own.has(made) && !barred.has(made);
 
   const invented = (key: string): string => {
@@ -84,6 +85,7 @@ export function inventor(seed: number, own: ReadonlySet<string>, barred: Readonl
 
   return {
     word(run) {
+      if (/^[a-z]+$/.test(run)) return invented(run);
       const made = letters(invented(run.normalize('NFKC').toLowerCase()));
       const dressed = letters(run.normalize('NFC'));
       const isLoud = dressed.length > 1 && dressed.every(isCapital);
@@ -97,7 +99,7 @@ export function inventor(seed: number, own: ReadonlySet<string>, barred: Readonl
       const made = moment
         ? idInThePast(randomOf(seed, run), run.length)
         : digits.length <= 3 && /^\d*$/.test(digits)
-          ? shortNumber(digits, seed)
+          ? shortNumber(digits, rounds)
           : shuffled(
               digits,
               () => false,
@@ -135,17 +137,31 @@ function another(letter: string, next: () => number): string {
   return isCapital(letter) ? made.toUpperCase() : made;
 }
 
-/** One to three digits: a shuffle of all numbers of that length in one round (Sattolo), so that none stays and none meets another. */
-function shortNumber(digits: string, seed: number): string {
-  if (!digits) return '';
+/** One to three digits: all numbers of that length are shuffled in one round. */
+function shortNumber(digits: string, rounds: readonly (() => readonly number[])[]): string {
   const from = 10 ** (digits.length - 1);
-  const all = Array.from({ length: from * 9 }, (_, i) => i);
-  const next = randomOf(seed, `numbers of ${digits.length}`);
+  const made = rounds[digits.length - 1]?.()[Number(digits) - from];
+  return made === undefined ? '' : String(made + from);
+}
+
+/** The numbers from nought, so shuffled that none stays and none meets another (Sattolo). */
+function shuffledRound(length: number, seed: number): readonly number[] {
+  const all = Array.from({ length: 9 * 10 ** (length - 1) }, (_, i) => i);
+  const next = randomOf(seed, `numbers of ${length}`);
   for (let i = all.length - 1; i > 0; i--) {
     const j = Math.floor(next() * i);
     [all[i], all[j]] = [all[j] as number, all[i] as number];
   }
-  return String((all[Number(digits) - from] as number) + from);
+  return all;
+}
+
+/** Made when first asked for. */
+function onceOnly<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 const from2019 = 1_546_300_800_000;
