@@ -21,7 +21,7 @@ interface Anchor {
 }
 
 /** How far up ancestors are looked at, and how far around and into neighbours. */
-const highest = 14;
+const highest = 24;
 const farthest = 4;
 const deepest = 3;
 
@@ -76,7 +76,7 @@ function withinAnchors(
   add: Add,
 ): void {
   for (const { element, css, score, up } of outer) {
-    const near = score * (1 - 0.015 * up);
+    const near = score * (1 - 0.01 * up);
     // A bare tag tells nothing where there are several of it.
     const tests =
       element.getElementsByTagName(target.tagName).length > 1 ? own.filter(({ css }) => css.includes('[')) : own;
@@ -129,7 +129,7 @@ function outerAnchors(root: Root, target: Element, personal: ReadonlySet<string>
         found.push({
           ...one,
           css: `${one.css}:last-of-type`,
-          score: last === 'repeated' ? one.score / 0.6 : one.score * 0.95,
+          score: last === 'repeated' ? one.score / 0.6 : one.score * 1.05,
         });
   }
   if (root.nodeType === 1) found.push({ element: root as Element, css: ':scope', score: 0.75, up });

@@ -68,13 +68,14 @@ export function containerOf(element: Element): FoundRow | undefined {
   return best && best.people > 1 ? best : aloneIn(element);
 }
 
-/** Where a list shows one person: the largest node that links them and nobody else, and what it stands in. */
+/** Where a list shows one person: the item of a list they are in, else the largest node that links them and nobody else. */
 function aloneIn(element: Element): FoundRow | undefined {
   let found: FoundRow | undefined;
   for (let row = element; row.parentElement && row.parentElement.tagName !== 'BODY'; row = row.parentElement) {
     const people = new Set(personLinks(row).map((link) => linkedPerson(link)[0]));
     if (people.size > 1) break;
     if (people.size) found = { container: row.parentElement, row, others: [] };
+    if (people.size && (/^(LI|TR|ARTICLE)$/.test(row.tagName) || row.getAttribute('role') === 'listitem')) break;
   }
   return found;
 }

@@ -100,7 +100,9 @@ function emailSpots(picked: Element, page: PageKind): Spot[] {
   const attributes = nodes.flatMap((element) =>
     element
       .getAttributeNames()
-      .filter((name) => (name === 'href' ? element === link : /^(email|data-[a-z0-9-]{1,60}|title)$/.test(name)))
+      .filter((name) =>
+        name === 'href' ? element === link : /^(email|data-[a-z0-9-]{1,60}|title|aria-label)$/.test(name),
+      )
       .filter((name) => element.getAttribute(name)?.includes('@'))
       .map((attribute): Spot => ({ element, take: { attribute }, edits })),
   );

@@ -7,7 +7,7 @@ import { countsOneSide } from './places';
 
 /** So many selectors make a recipe. */
 const kept = 6;
-/** So many are tried on the document at most. */
+/** So many are tried on the document at most; three times as many where none has been found by then. */
 const tried = 160;
 
 /**
@@ -26,7 +26,7 @@ export function synthesize(
   if (element === root) return [{ css: ':scope', score: 0.6 }];
   const open = uniqueBest(candidatesFor(root, element, personal));
   const taken: SelectorCandidate[] = [];
-  for (let turn = 0; turn < tried && open.size && taken.length < kept; turn++) {
+  for (let turn = 0; turn < (taken.length ? tried : 3 * tried) && open.size && taken.length < kept; turn++) {
     const next = bestOf(open, taken);
     open.delete(next.css);
     if (isSelector(next.css) && also(next.css) && findsOnly(next.css, root, element)) taken.push(next);

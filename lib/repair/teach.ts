@@ -1,6 +1,7 @@
 import { hostKinds, listKinds, type PageKind } from '../domain/page-kind';
 import type { Enter, RankedSelector, Recipe, RecipeField } from '../domain/recipe';
 import { shownMatches } from './find';
+import { isSemantic, marksOf } from './marks';
 import { personalWords } from './personal-words';
 import { countsOneSide } from './places';
 import { containerOf, dressedAlike } from './rows';
@@ -56,29 +57,60 @@ type Learnt = Pick<Recipe, 'list' | 'select'>;
 function learn(spot: Spot, about: TeachAbout, personal: ReadonlySet<string>): Learnt | { fault: TeachFault } {
   const { element } = spot;
   const root = rootOf(element);
-  if (!listKinds.includes(about.page)) return orAmbiguous({ select: synthesize(root, element, personal) });
+  if (!listKinds.includes(about.page))
+    return isLoneLine(element, about.field)
+      ? { fault: 'ambiguous' }
+      : orAmbiguous({ select: synthesize(root, element, personal) });
   const found = containerOf(element);
   if (!found) return { fault: 'no-row' };
   const { container, row, others } = found;
   const list = synthesize(root, container, personal);
   if (!list.length) return { fault: 'ambiguous' };
-  // The other rows show what the selector has to do there: find one thing, drawn as this one is. Counting from one side
-  // only is safe where a row that holds more or less has shown it.
-  const alike = (css: string) => {
-    const shown = others.map((other) => shownMatches(css, other));
-    const fits = shown.every(
-      (all) => all.length === 0 || (all.length === 1 && all.every((one) => dressedAlike(one, element))),
-    );
-    const proven = shown.some(
-      ([one]) => one && one.parentElement?.childElementCount !== element.parentElement?.childElementCount,
-    );
-    return fits && (proven || !countsOneSide(css));
-  };
-  return orAmbiguous({ list, select: synthesize(row, element, personal, alike) });
+  const select = synthesize(row, element, personal, (css) => fits(css, element, others, true));
+  return orAmbiguous({
+    list,
+    select: select.length > 1 ? select : synthesize(row, element, personal, (css) => fits(css, element, others, false)),
+  });
+}
+
+/**
+ * Whether a selector does in the other rows what it does in this: it finds one thing, drawn as this one is. A place counted from
+ * one end is safe only where a row that holds more or fewer lines has shown it, by classes that tell the lines apart.
+ * @param wholly whether it has to find what is drawn as this one is wherever there is just one of it
+ */
+function fits(css: string, element: Element, others: readonly Element[], wholly: boolean): boolean {
+  const dressed = element.hasAttribute('class');
+  const lines = (one: Element | undefined) => one?.parentElement?.childElementCount;
+  let proven = false;
+  for (const other of others) {
+    const shown = shownMatches(css, other);
+    const [first] = shown;
+    if (shown.length > 1 || (first && !dressedAlike(first, element))) return false;
+    const alike =
+      wholly && dressed
+        ? [...other.getElementsByTagName(element.tagName)].filter((one) => dressedAlike(one, element))
+        : [];
+    if (alike.length === 1 && first !== alike[0]) return false;
+    if (dressed && first && lines(first) !== lines(element)) proven = true;
+  }
+  return proven || !countsOneSide(css);
 }
 
 const orAmbiguous = (learnt: Learnt): Learnt | { fault: TeachFault } =>
   learnt.select.length ? learnt : { fault: 'ambiguous' };
+
+/**
+ * A line that is the only one of its kind among blocks, and like them bears no mark: on another page whichever line is left
+ * stands there, the company where there is no headline. Nothing on this page could tell them apart.
+ */
+function isLoneLine(element: Element, field: RecipeField): boolean {
+  if (!/^(headline|jobTitle|company|location|industry)$/.test(field) || !/^(P|DIV|SPAN)$/.test(element.tagName))
+    return false;
+  const bare = (one: Element | null) => !one || (!isSemantic(one) && marksOf(one, new Set()).length === 0);
+  const siblings = [...(element.parentElement?.children ?? [])];
+  const alone = siblings.length > 1 && siblings.every((one) => one === element || one.tagName !== element.tagName);
+  return alone && [element, element.previousElementSibling, element.nextElementSibling].every(bare);
+}
 
 /** The steps from the top document to the tree an element stands in. */
 function entersTo(element: Element, personal: ReadonlySet<string>): Enter[] | { fault: TeachFault } {
