@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { KeptRecipe } from '../../lib/domain/recipe';
 import type { Page } from '../browsers/driver';
 import { canRunRoundcube, type Roundcube, startRoundcube } from '../services/roundcube';
 import { openMessage, previewMessage, signIn } from '../services/roundcube-session';
+import { readTable } from './look-inside';
 import { addLead, agreedStage, browsers, captureByCard, closeCard, leadsOf, tell } from './short-ways';
 import type { Stage } from './stage';
 
@@ -100,5 +102,32 @@ describe.runIf(canRunRoundcube()).each(browsers)('Roundcube in %s', (name) => {
       expect.objectContaining({ name: 'Élodie Lefèvre-Brûlé', identities: ['email:elodie.lefevre@exemple.fr'] }),
     );
     await stage.badge(page).waitFor('[data-stage="lead"] button');
+  });
+
+  it('reads the next message by what was shown in the preview frame', async () => {
+    await read('Prix dégressif', 'chloe.dupre+achats@exemple.fr');
+    await stage.card(page).act('teach-name');
+    const picker = stage.driver.card(page, '[data-tandem="picker"]');
+    await picker.waitFor('h2');
+    const spot = await page.evaluate(() => {
+      const frame = document.querySelector<HTMLIFrameElement>('#messagecontframe');
+      const name = frame?.contentDocument?.querySelector('#message-header .rcmContactAddress');
+      const [outer, inner] = [frame?.getBoundingClientRect(), name?.getBoundingClientRect()];
+      return outer && inner && { x: outer.x + inner.x + 20, y: outer.y + inner.y + inner.height / 2 };
+    });
+    if (!spot) throw new Error('no name in the preview frame');
+    await page.raw.mouse.move(spot.x, spot.y);
+    await page.raw.mouse.click(spot.x, spot.y);
+    await picker.waitFor('.read b', { text: 'Dupré, Chloé' });
+    await picker.act('use');
+    await picker.waitGone();
+    await stage.card(page).waitFor('h2', { text: 'Dupré, Chloé' });
+    expect((await read('Votre proposition', 'f.dauteuil@societe-generale-du-bois.fr')).name).toBe("François d'Auteuil");
+    const recipes = () => readTable<KeptRecipe>(stage.driver, 'recipes');
+    await expect.poll(async () => (await recipes()).map((one) => one.seen.length)).toEqual([2]);
+    expect(await recipes()).toMatchObject([
+      { page: 'roundcube-message', host: '127.0.0.1', field: 'name', enter: [{ into: 'frame' }], on: true },
+    ]);
+    expect((await recipes())[0]?.aside).toBeUndefined();
   });
 });
