@@ -22,7 +22,6 @@ export const repair = {
     nothing: 'nothing',
     like: (field: string) => `Read ${field} like this?`,
     reads: 'Reads',
-    otherwise: 'Or take',
     rows: (n: number) => (n === 1 ? 'In one row of this list' : `In ${n} rows of this list`),
     samples: 'On the samples kept',
     use: 'Use it',
@@ -53,6 +52,5 @@ export const repair = {
     taught: (fields: string) => `From now on read where you showed: ${fields}`,
     noAccess: 'Nothing can be shown on this page. Press the toolbar button in it, then try again.',
     sample: 'Make a shareable sample',
-    sampleHint: 'This page with everything in it invented. You see it before you share it.',
   },
 };

@@ -24,7 +24,6 @@ export const repair: Widen<typeof english> = {
     nothing: 'rien',
     like: (field) => `Lire ${field} ainsi ?`,
     reads: 'Lit',
-    otherwise: 'Ou prendre',
     rows: (n) => (n === 1 ? 'Dans une ligne de cette liste' : `Dans ${n} lignes de cette liste`),
     samples: 'Sur les échantillons gardés',
     use: 'Utiliser',
@@ -56,6 +55,5 @@ export const repair: Widen<typeof english> = {
     taught: (fields) => `Désormais lu là où vous l’avez montré : ${fields}`,
     noAccess: 'Rien ne peut être montré sur cette page. Cliquez sur l’icône de Tandem, puis réessayez.',
     sample: 'Faire un échantillon à partager',
-    sampleHint: 'Cette page, tout y étant inventé. Vous la voyez avant de la partager.',
   },
 };
