@@ -83,8 +83,15 @@ function withinAnchors(
     for (const one of tests) add('within', element, `${css} ${one.css}`, near * (0.55 + 0.45 * one.score));
     for (const place of places(target))
       add('within', element, `${css} ${place.css}${linkless(target)}`, near * 0.62 * place.factor);
-    const path = pathDown(element, target, 5);
-    if (path && path.steps > 0) add('within', element, css + path.css + linkless(target), near * 0.9 * path.factor);
+    const parent = target.parentElement;
+    const path = parent && parent !== element ? pathDown(element, parent, 4) : { css: '', factor: 1 };
+    for (const place of path ? places(target) : [])
+      add(
+        'within',
+        element,
+        `${css}${path?.css} > ${place.css}${linkless(target)}`,
+        near * 0.9 * (path?.factor ?? 1) * place.factor,
+      );
     for (const inner of outer) {
       if (inner.up >= up || inner.element === element || inner.score < 0.4) continue;
       for (const one of inner.element.getElementsByTagName(target.tagName).length > 1

@@ -64,10 +64,16 @@ export function marksOf(element: Element, personal: ReadonlySet<string>): Mark[]
     if (name === 'aria-hidden') return [{ css: `[aria-hidden="${value === 'true'}"]`, score: 0.35 }];
     const named = naming.test(name) ? 0.9 : name === 'role' ? 0.65 : 0.7;
     const present: Mark = { css: `[${name}]`, score: named - 0.25 };
-    return structural.test(name) ? [...partMarks(name, value, named, personal), present] : [present];
+    return isStructural(element, name, value) ? [...partMarks(name, value, named, personal), present] : [present];
   });
   return marks.sort((a, b) => b.score - a.score);
 }
+
+/** Whether an attribute's value is the page's own: names of form fields are, names of people (Gmail's `name`) are not. */
+const isStructural = (element: Element, name: string, value: string) =>
+  structural.test(name) &&
+  (name !== 'name' || /^(META|INPUT|IFRAME|FORM)$/.test(element.tagName)) &&
+  (naming.test(name) || !value.includes(' '));
 
 /** A value by the whole of it where all of it is the page's own, else by its clean beginning or end. */
 function partMarks(name: string, value: string, score: number, personal: ReadonlySet<string>): Mark[] {

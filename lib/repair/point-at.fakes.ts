@@ -51,15 +51,12 @@ export function pointAndTeach(
 ) {
   const taken = people.flatMap((one) => Object.values(one.fields ?? {}));
   const about = { id: `${kind}-${field}`, page: kind, field, url, madeOn: 1 };
-  const recipeAt = (element: Element): Recipe | undefined => {
-    const taught = teach(element, about);
-    return 'recipes' in taught ? taught.recipes.find((one) => says(one, element, value)) : undefined;
-  };
   const spots = spotsShowing(doc, field, kind, value, taken);
   for (const element of spots.slice(0, 4)) {
     if (listKinds.includes(kind) && !containerOf(element)) continue;
     const taught = teach(element, about);
-    const recipe = recipeAt(element);
+    const recipe: Recipe | undefined =
+      'recipes' in taught ? taught.recipes.find((one) => says(one, element, value)) : undefined;
     if (recipe) return { element, recipe };
     if ('fault' in taught && field !== 'email') return { element, fault: taught.fault };
   }

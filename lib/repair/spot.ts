@@ -70,7 +70,12 @@ function wholeText(picked: Element): Element {
 }
 
 function photoSpots(picked: Element, page: PageKind): Spot[] {
-  for (let around: Element | null = picked, up = 0; around && up < 4; around = around.parentElement, up++) {
+  // What lies over a picture is picked in its place; beside a text, no picture is meant.
+  for (
+    let around: Element | null = picked;
+    around && (around === picked || !shownText(around));
+    around = around.parentElement
+  ) {
     const images = around.tagName === 'IMG' ? [around] : [...around.querySelectorAll('img')];
     const spots = images.flatMap((element) =>
       imageAttributes(element)

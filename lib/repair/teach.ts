@@ -69,7 +69,7 @@ function learn(spot: Spot, about: TeachAbout, personal: ReadonlySet<string>): Le
   const select = synthesize(row, element, personal, (css) => fits(css, element, others, true));
   return orAmbiguous({
     list,
-    select: select.length > 1 ? select : synthesize(row, element, personal, (css) => fits(css, element, others, false)),
+    select: select.length ? select : synthesize(row, element, personal, (css) => fits(css, element, others, false)),
   });
 }
 
