@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import type { Reading } from '../../lib/domain/candidate';
 import { sampleOf } from '../../lib/repair/sample-of';
 
 interface Shared {
-  __tandem?: { sample?: { address: string; page: string } };
+  __tandem?: { sample?: { address: string; page: string; taught?: Reading } };
 }
 
 /** A page that is busy is not made to wait, nor a sample for ever. */
@@ -14,8 +15,8 @@ const patience = { timeout: 3000 };
  */
 export default defineUnlistedScript(async () => {
   await new Promise((then) => requestIdleCallback(then, patience));
-  const { address, page } = (globalThis as Shared).__tandem?.sample ?? {};
+  const { address, page, taught } = (globalThis as Shared).__tandem?.sample ?? {};
   if (!address || !page || location.href !== address) return undefined;
   const [seed = 0] = crypto.getRandomValues(new Uint32Array(1));
-  return sampleOf(document, address, page, seed);
+  return sampleOf(document, address, page, seed, taught);
 });

@@ -94,9 +94,6 @@ export const PageRecipes = z.object({ recipes: z.array(KeptRecipe), viewer: z.st
 export type PageRecipes = z.infer<typeof PageRecipes>;
 export const recipesKey = 'recipes';
 
-/** Where a recipe's value says it came from, as `way` of a read value. */
-export const recipeWay = 'recipe';
-
 /** One use of a recipe in one reading. `person`, `value`: hashes; absent where it found nothing. */
 export const RecipeUse = z.object({
   id: z.string().max(60),

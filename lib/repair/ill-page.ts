@@ -2,7 +2,8 @@ import type { Reading, ReadValue } from '../domain/candidate';
 import { fold } from '../domain/fold-text';
 import { mirrorHash } from '../domain/mirror';
 import type { PageKind } from '../domain/page-kind';
-import { type KeptRecipe, recipeWay } from '../domain/recipe';
+import type { KeptRecipe } from '../domain/recipe';
+import { recipeWay } from '../domain/recipe-way';
 
 /** A page as the readers read it, and the recipes for its kind that are in force. `viewer`: the hash of the user's own name. */
 export interface IllPage {

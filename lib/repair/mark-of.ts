@@ -2,7 +2,8 @@ import type { Candidate, Reading, ReadValue } from '../domain/candidate';
 import type { Found, ReadMark } from '../domain/health';
 import { mirrorHash } from '../domain/mirror';
 import type { PageKind } from '../domain/page-kind';
-import { type RecipeField, recipeWay } from '../domain/recipe';
+import type { RecipeField } from '../domain/recipe';
+import { recipeWay } from '../domain/recipe-way';
 import { fallbackWays } from '../pages/fallback-ways';
 
 const foundBy = (read: ReadValue): Found =>

@@ -4,6 +4,7 @@ import { anonymised } from './anonymise';
 import { lendFrame } from './frame-document';
 import { withoutBounds } from './nesting';
 import { htmlOf } from './sample-html';
+import { withTaught } from './taught-reading';
 
 /** What a sample says of itself: its invented address, the reader's id (`page` of a reading) and what was read when it was made. */
 export interface SampleFacts {
@@ -20,18 +21,19 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'";
  * A page as a file with everything in it invented (anonymise.ts).
  * @param address the page's own address; `url` is the invented one
  * @param page the `page` of its reading
- * @param read who reads the sample, to say in it what it gives
+ * @param taught what was read on the page itself where recipes read some of it: said in the sample, invented, as what it must give
  */
 export function sampleOf(
   doc: Document,
   address: string,
   page: string,
   seed: number,
-  read: (doc: Document, url: string) => Reading = readPage,
+  taught?: Reading,
 ): { html: string; url: string } {
   const made = anonymised(doc, seed, address);
   const url = made.url(address);
-  const facts: SampleFacts = { url, page, reading: read(made.doc, url) };
+  const read = readPage(made.doc, url);
+  const facts: SampleFacts = { url, page, reading: taught ? withTaught(read, taught, made) : read };
   return { html: htmlOf(made.doc, head(facts)), url };
 }
 

@@ -11,6 +11,7 @@ import { makeSample, showSample } from './keep-sample';
 import { mySettings } from './me';
 import { openPicker } from './picker';
 import { publishRecipes } from './publish-recipes';
+import { readByRecipes } from './read-by-recipes';
 import { publishIll, recordRead } from './record-read';
 
 export type RepairPageMessage = Extract<
@@ -53,7 +54,7 @@ export function repairPageHandlers(): Handlers<RepairPageMessage> {
     },
     async 'page.make-sample'({ page }, { tab }) {
       if (tab?.id === undefined) return refuse('no-access');
-      const made = await makeSample(tab.id, page);
+      const made = await makeSample(tab.id, page, await readByRecipes(tab.id));
       if (isRefusal(made)) return made;
       await showSample(made.id);
       return ok;
@@ -69,7 +70,7 @@ export function repairHandlers(): Handlers<RepairMessage> {
       return tab ? openPicker(tab, { ...what, from: 'panel' }) : refuse('no-access');
     },
     async 'tab.make-sample'({ tabId, page }) {
-      const made = await makeSample(tabId, page);
+      const made = await makeSample(tabId, page, await readByRecipes(tabId));
       if (!isRefusal(made)) await showSample(made.id);
       return made;
     },

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import * as z from 'zod';
 import { now } from '../clock';
+import type { Reading } from '../domain/candidate';
 import type { ReadMark } from '../domain/health';
 import type { PageKind } from '../domain/page-kind';
 import { type Refusal, refuse } from '../domain/refusal';
@@ -34,13 +35,20 @@ export async function keepSampleOf(tabId: number, address: string, mark: ReadMar
   }
 }
 
-/** Makes a sample of a tab because somebody asked for one to share. */
-export async function makeSample(tabId: number, page: string): Promise<{ ok: true; id: string } | Refusal> {
+/**
+ * Makes a sample of a tab because somebody asked for one to share.
+ * @param taught what was read there, where recipes read some of it
+ */
+export async function makeSample(
+  tabId: number,
+  page: string,
+  taught?: Reading,
+): Promise<{ ok: true; id: string } | Refusal> {
   const tab = await browser.tabs.get(tabId).catch(() => undefined);
   if (!tab?.url || !mayRead(tab.url)) return refuse('no-access');
   const kind = kindOf(new URL(tab.url), page);
   if (!kind) return refuse('not-this-page');
-  const made = await makeOne(tabId, tab.url, page);
+  const made = await makeOne(tabId, tab.url, page, taught);
   if ('refused' in made) return made;
   const id = crypto.randomUUID();
   await keepSample({ ...made, ...{ id, kind, page, madeOn: now(), why: 'made' } });
@@ -53,17 +61,22 @@ export async function showSample(id: string): Promise<void> {
 }
 
 /** Puts the sampler into a tab, once; it answers nothing when the tab shows another page by then. */
-async function makeOne(tabId: number, address: string, page: string): Promise<z.infer<typeof Made> | Refusal> {
+async function makeOne(
+  tabId: number,
+  address: string,
+  page: string,
+  taught?: Reading,
+): Promise<z.infer<typeof Made> | Refusal> {
   try {
     await browser.scripting.executeScript({
       target: { tabId },
       // Runs in the page, alone: it can use nothing of this file.
-      func: (address: string, page: string) => {
+      func: (address: string, page: string, taught: Reading | null) => {
         const shared = globalThis as { __tandem?: { sample?: unknown } };
         shared.__tandem ??= {};
-        shared.__tandem.sample = { address, page };
+        shared.__tandem.sample = { address, page, ...(taught && { taught }) };
       },
-      args: [address, page],
+      args: [address, page, taught ?? null],
     });
     const [answer] = await browser.scripting.executeScript({ target: { tabId }, files: ['sampler.js'] });
     const made = Made.safeParse(answer?.result);
