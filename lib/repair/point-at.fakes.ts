@@ -63,6 +63,16 @@ export function pointAndTeach(
   return spots[0] && field === 'email' ? { element: spots[0], fault: 'other-value' } : undefined;
 }
 
+/** All that is known of people, by each of their identities, whatever page says it: readers are more careful on some. */
+export function knownOf(pages: readonly Lesson[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const known = new Map<string, Set<string>>();
+  for (const { people } of pages)
+    for (const one of people)
+      for (const id of one.identities ?? [])
+        known.set(id, new Set([...(known.get(id) ?? []), ...Object.values(one.fields ?? {})]));
+  return known;
+}
+
 const answered = new Map<string, boolean>();
 /** Whether a page shows a value in a place of its own. */
 export function showsValue({ doc, kind, file }: Lesson, field: RecipeField, value: string): boolean {

@@ -1,6 +1,6 @@
 import type { PageKind } from '../domain/page-kind';
 import type { RecipeField, Take, TextOperation } from '../domain/recipe';
-import { shownText } from '../pages/clean-text';
+import { cleanText, shownText } from '../pages/clean-text';
 import { marksOf, tagScore } from './marks';
 import { finished, valueIn } from './take-value';
 
@@ -66,7 +66,9 @@ function wholeText(picked: Element): Element {
           tagScore(element),
           ...marksOf(element, new Set()).map(({ css, score }) => (css.startsWith('[href') ? score / 2 : score)),
         );
-  return alike.reduce((best, one) => (says(one) > says(best) ? one : best));
+  // An element that also holds a copy for screen readers shows this text only as long as the copy is known for one.
+  const pure = alike.filter((one) => cleanText(one.textContent ?? '') === text);
+  return (pure.length ? pure : alike).reduce((best, one) => (says(one) > says(best) ? one : best));
 }
 
 function photoSpots(picked: Element, page: PageKind): Spot[] {
