@@ -1,7 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { now } from '../../lib/clock';
 import type { Reading } from '../../lib/domain/candidate';
-import { type PageRecipes, recipesKey } from '../../lib/domain/recipe';
+import type { PageRecipes } from '../../lib/domain/recipe';
+import { recipesKey } from '../../lib/domain/recipe-way';
 import { stored } from '../../lib/messaging/page-client';
 import { selectedPerson } from '../../lib/pages/selected-text';
 import { vCardLink } from '../../lib/pages/vcard';

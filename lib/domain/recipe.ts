@@ -89,10 +89,9 @@ export const KeptRecipe = Recipe.extend({
 });
 export type KeptRecipe = z.infer<typeof KeptRecipe>;
 
-/** What a page may know of the recipes (storage.local, `recipesKey`): those that are on and not set aside; and the hash of the user's own name, folded. */
+/** What a page may know of the recipes (storage.local, recipe-way.ts): those that are on and not set aside; and the hash of the user's own name, folded. */
 export const PageRecipes = z.object({ recipes: z.array(KeptRecipe), viewer: z.string().max(20).optional() });
 export type PageRecipes = z.infer<typeof PageRecipes>;
-export const recipesKey = 'recipes';
 
 /** One use of a recipe in one reading. `person`, `value`: hashes; absent where it found nothing. */
 export const RecipeUse = z.object({

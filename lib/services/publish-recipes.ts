@@ -1,7 +1,8 @@
 import browser from 'webextension-polyfill';
 import { fold } from '../domain/fold-text';
 import { mirrorHash } from '../domain/mirror';
-import { type PageRecipes, recipesKey } from '../domain/recipe';
+import type { PageRecipes } from '../domain/recipe';
+import { recipesKey } from '../domain/recipe-way';
 import { allRecipes } from '../store/recipes';
 import { mySettings } from './me';
 
