@@ -7,7 +7,17 @@ const alone = ['context-menu', 'disk-full', 'import-many', 'permission', 'roundc
 );
 
 /** What takes longest begins first, so that no worker waits for another's end. */
-const long = ['axe-screens', 'journey', 'axe', 'delivery-many', 'bad-pages', 'navigation', 'tryton', 'delivery-killed'];
+const long = [
+  'axe-screens',
+  'journey',
+  'axe',
+  'delivery-many',
+  'repair',
+  'bad-pages',
+  'navigation',
+  'tryton',
+  'delivery-killed',
+];
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification) => {

@@ -1,6 +1,11 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KeptRecipe } from '../../lib/domain/recipe';
 import type { Sample } from '../../lib/domain/sample';
+import type { Expected } from '../../lib/pages/fixtures/expected';
+import { makeFixture } from '../../scripts/make-fixture';
 import type { Page } from '../browsers/driver';
 import { choose, type SavedFile, savedBy } from './file-screen';
 import { leadsOf, readTable } from './look-inside';
@@ -76,9 +81,35 @@ describe.runIf(browsers.length === 2).each(browsers)('LinkedIn changes overnight
     await page.close();
   });
 
+  it('makes a sample that says, invented, what the page must give; and of that a fixture', async () => {
+    const page = await stage.driver.openPage(camille.url);
+    await stage.driver.clickAction(page);
+    const panel = await stage.driver.panel();
+    await panel.click('[data-act="make-sample"]');
+    const shown = await stage.driver.findPage('#health/sample/');
+    const { bytes } = await savedBy(shown, '[data-act="save-sample"]');
+    const folder = mkdtempSync(join(tmpdir(), 'tandem-fixture-'));
+    try {
+      const sample = join(folder, 'sample.html');
+      writeFileSync(sample, Buffer.from(bytes, 'base64'));
+      mkdirSync(join(folder, 'linkedin-profile-sdui'));
+      expect(makeFixture({ file: sample, folder })).toEqual({ said: expect.stringContaining('its test fails until') });
+      const list = readFileSync(join(folder, 'linkedin-profile-sdui', 'expected.json'), 'utf8');
+      const [entry] = JSON.parse(list) as Expected[];
+      expect(entry?.outcome).toBe('person');
+      expect(Object.keys(entry?.fields ?? {}).sort()).toEqual([...taught].sort());
+      for (const field of taught) expect(list).not.toContain(camille[field]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+    await shown.close();
+    await page.close();
+  });
+
   /** Points at a value with the mouse, and uses what would be read there. */
   async function pick(page: Page, field: (typeof taught)[number]): Promise<void> {
     const picker = stage.driver.card(page, '[data-tandem="picker"]');
+    await picker.waitFor('[data-act^="path-"], [data-act^="field-"]');
     const asked = await picker.query(`[data-act="field-${field}"]`);
     if (asked.length > 0) await picker.act(`field-${field}`);
     const spot = await page.evaluate((text) => {
