@@ -1,3 +1,4 @@
+import '../../../lib/no-eval.ts';
 import { hostileRecipes } from '../../../lib/import/hostile-recipes.fakes.ts';
 import { readRecipeFile } from '../../../lib/import/recipe-file.ts';
 
