@@ -5,6 +5,7 @@ import { readPage } from '../../lib/pages/registry';
 import { readHealed } from '../../lib/repair/read-healed';
 import { teach } from '../../lib/repair/teach';
 import { changedPeople, changedProfile } from './changed-profile';
+import { findRoute } from './routes';
 
 const cases = Object.entries(changedPeople).map(([path, file]) => {
   const page = expected.find((one) => one.file === file && one.outcome === 'person');
@@ -72,4 +73,11 @@ it('is read again, for everybody, once name, headline and company are shown on o
     expect(read, file).toMatchObject({ outcome: 'person', fields: { name, headline, ...sure } });
     if (read.fields?.company) expect(read.fields.company).toBe(company);
   }
+});
+
+it('is served where `?changed=1` asks for it', async () => {
+  const url = new URL('https://www.linkedin.com/in/camille-moreau/?changed=1');
+  const request = { at: 0, method: 'GET', host: url.hostname, url, headers: {} };
+  const { body } = await findRoute(request, []).render(request);
+  expect(body).toBe(changedProfile('linkedin-profile-sdui/camille-moreau.html'));
 });
