@@ -15,6 +15,8 @@ export type SpotFault = 'no-text' | 'not-a-photo' | 'no-address';
 /** What stands between two values of one line. Words would be the page's language: none of them is one. */
 const separators = [' · ', ' • ', ' | ', ' @ ', ' – ', ' — ', ' - ', ', '];
 const mostParts = 4;
+/** LinkedIn cuts headlines at 220 characters (seen 2026-11): a longer text in several lines is several values. */
+const longestLine = 240;
 
 /** What the picked element may be meant for, likeliest first: all of its text, its parts, an image, an address. */
 export function spotsOf(picked: Element, field: RecipeField, page: PageKind): Spot[] | { fault: SpotFault } {
@@ -22,6 +24,8 @@ export function spotsOf(picked: Element, field: RecipeField, page: PageKind): Sp
   if (field === 'email') return orFault(emailSpots(picked, page), 'no-address');
   const element = wholeText(picked);
   const text = shownText(element);
+  if (text.length > longestLine && element.querySelectorAll('p, li, h1, h2, h3, h4').length > 1)
+    return { fault: 'no-text' };
   const ways: TextOperation[][] = [[], [{ do: 'name' }]];
   for (const by of separators) {
     const count = text.split(by).length;

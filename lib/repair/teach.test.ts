@@ -40,6 +40,9 @@ describe('teaching', () => {
     expect(fault(card, 'ul', 'photo')).toEqual({ fault: 'not-a-photo' });
     expect(fault(card, 'p', 'email')).toEqual({ fault: 'no-address' });
     expect(fault('<p>·</p>', 'p', 'headline')).toEqual({ fault: 'no-text' });
+    // A sidebar of people is no headline.
+    const aside = `<aside>${'<p>Hugo Lambert</p><p>Sales director at Verrerie du Rhône</p>'.repeat(6)}</aside>`;
+    expect(fault(aside, 'aside', 'headline')).toEqual({ fault: 'no-text' });
     expect(fault('<b>a</b><i><b>b</b></i><i><b class="x">c</b></i>', '.x', 'name')).toEqual({ fault: 'ambiguous' });
     expect(fault('<p>a</p>', 'p', 'name', { page: 'linkedin-people-search' })).toEqual({ fault: 'no-row' });
     // The one line there is may be any line: where there is no headline, the company stands there.
