@@ -12,7 +12,6 @@ const recipe = (patch: object = {}) => ({
   enter: [],
   select: [{ css: 'section[data-part="headline"] > p', score: 0.9 }],
   take: 'text',
-  // biome-ignore lint/suspicious/noThenProperty: a list of operations, never called
   edits: [{ do: 'part', by: '|', part: 0 }],
   madeOn: 1_790_000_000_000,
   ...patch,
@@ -94,7 +93,6 @@ it.each<[string, unknown, object]>([
   ],
   [
     'spaced javascript',
-    // biome-ignore lint/suspicious/noThenProperty: a list of operations, never called
     fileOf(recipe({ edits: [{ do: 'without', front: ' java\tscript\n:alert(1)' }] })),
     { code: 'link', recipe: 1, path: 'edits.0.front' },
   ],
@@ -103,7 +101,6 @@ it.each<[string, unknown, object]>([
   ['an unknown field', fileOf(recipe({ field: 'password' })), { code: 'not-a-recipe', recipe: 1, path: 'field' }],
   [
     'an unknown operation',
-    // biome-ignore lint/suspicious/noThenProperty: a list of operations, never called
     fileOf(recipe({ edits: [{ do: 'eval' }] })),
     { code: 'not-a-recipe', recipe: 1, path: 'edits.0.do' },
   ],
@@ -197,7 +194,6 @@ const anyRecipe = fc.record({
   }),
   select: ranked,
   take: fc.oneof(fc.constant('text' as const), fc.constant({ attribute: 'data-email' })),
-  // biome-ignore lint/suspicious/noThenProperty: a list of operations, never called
   edits: fc.array(operation, { maxLength: 5 }),
   madeOn: fc.integer({ min: 0, max: 8.64e15 }),
 });
