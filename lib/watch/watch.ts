@@ -46,7 +46,8 @@ export function watch(identityOf: (url: Location, doc: Document) => string | und
     const hours = entry && entry[3] > 0 ? await api.storage.local.get(openKey) : {};
     if (identity !== shown) return;
     settings = kept[viewKey] as PageSettings | undefined;
-    if (settings?.mode === 'overlay') badge.show(settings, entry, (hours[openKey] as OpenHours | undefined) ?? [], isIll(settings));
+    if (settings?.mode === 'overlay')
+      badge.show(settings, entry, (hours[openKey] as OpenHours | undefined) ?? [], isIll(settings));
     else badge.hide();
   }
 
