@@ -121,7 +121,7 @@ describe('a sample', () => {
   it('is kept after a good reading, once of a page', async () => {
     await read(profile('a'));
     await read(profile('a'));
-    expect(world.scripts()).toEqual([`["${zoe}","linkedin-profile-sdui"]`, 'sampler.js']);
+    expect(world.scripts()).toEqual([`["${zoe}","linkedin-profile-sdui",null]`, 'sampler.js']);
     expect(await keptOf('linkedin-profile')).toMatchObject([
       { html: '<!doctype html><p>', url: 'https://www.linkedin.com/in/anna-brun/', page: 'linkedin-profile-sdui' },
     ]);
