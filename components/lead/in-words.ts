@@ -62,6 +62,7 @@ export function pageInWords(t: Text, page: string | undefined): string {
 
 const ways: readonly [RegExp, keyof Text['lead']['ways']][] = [
   [/^typed$/, 'typed'],
+  [/^recipe$/, 'shown'],
   [/json/, 'structured'],
   [/sender/, 'sender'],
   [/photo|og-image/, 'photo'],

@@ -14,7 +14,7 @@ import type { RecipeField } from '../../lib/domain/recipe';
 import { isRefusal } from '../../lib/domain/refusal';
 import { ask } from '../../lib/messaging/page-client';
 import type { Payload } from '../../lib/messaging/protocol';
-import { usePagePerson } from './use-page-person';
+import { pageOf, usePagePerson } from './use-page-person';
 import { useTeachOffer } from './use-teach-offer';
 
 type PageCommand = Payload<'page.act'>['command'];
@@ -33,13 +33,20 @@ export function CardBody({ onClose, onRefresh, onTeach }: CardProps) {
   const toast = useToast();
   const { person, roles, others, again } = usePagePerson();
   const teach = useTeachOffer(person, onTeach);
+  const page = pageOf(person) ?? 'unknown';
   useEffect(() => {
     const refresh = (taught: readonly RecipeField[] = []) => {
       again();
-      if (taught.length) toast({ text: taughtInWords(t, taught) });
+      if (!taught.length) return;
+      const undo = async () => {
+        await ask('page.untaught', { page, fields: [...taught] });
+        toast({ text: t.common.undone });
+        again();
+      };
+      toast({ text: taughtInWords(t, taught), undo: () => void undo().catch(() => undefined) });
     };
     return onRefresh(refresh);
-  }, [onRefresh, again, toast, t]);
+  }, [onRefresh, again, toast, t, page]);
 
   const leadId = person.at === 'known' ? person.view.lead.id : undefined;
   const identities = person.at === 'known' || person.at === 'new' ? person.candidate.identities : undefined;

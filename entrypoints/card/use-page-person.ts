@@ -19,6 +19,12 @@ export type PagePerson =
   | { at: 'new'; candidate: Candidate }
   | { at: 'known'; candidate: Candidate; view: LeadView };
 
+/** The reader that knows the page, as its reading says; undefined while it is read. */
+export function pageOf(person: PagePerson): string | undefined {
+  if (person.at === 'new' || person.at === 'known') return person.candidate.page;
+  return person.at === 'none' || person.at === 'people' ? person.page : undefined;
+}
+
 /** A page that is still loading is read again after these pauses (ms), five seconds in all. */
 const pauses = [120, 250, 400, 700, 1000, 1200, 1400];
 const everyRole: readonly Role[] = ['seller', 'marketer', 'rep'];

@@ -7,7 +7,7 @@ import type { RecipeField } from '../../lib/domain/recipe';
 import { isRefusal, type Refusal } from '../../lib/domain/refusal';
 import { ask } from '../../lib/messaging/page-client';
 import { kindOf } from '../../lib/pages/kind-of';
-import type { PagePerson } from './use-page-person';
+import { type PagePerson, pageOf } from './use-page-person';
 
 /** What can be shown on this page; undefined while it is read, and on lists, that the side panel shows. */
 export function useTeachOffer(
@@ -18,7 +18,7 @@ export function useTeachOffer(
   const toast = useToast();
   return useMemo(() => {
     const candidate = person.at === 'new' || person.at === 'known' ? person.candidate : undefined;
-    const page = person.at === 'none' || person.at === 'people' ? person.page : candidate?.page;
+    const page = pageOf(person);
     const kind = page === undefined ? undefined : kindOf(new URL(location.href), page);
     if (!page || !kind) return undefined;
     const say = (answer: Promise<unknown>) => {

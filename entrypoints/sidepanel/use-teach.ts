@@ -62,7 +62,12 @@ export function useTeach(tab: TabShown | undefined, onTaught: () => void): Teach
     const taught = await pickedIn(tabId).catch((): RecipeField[] => []);
     setPointing(false);
     if (!taught.length) return;
-    toast({ text: taughtInWords(t, taught) });
+    const undo = async () => {
+      await send('tab.untaught', { tabId, page, fields: taught });
+      toast({ text: t.common.undone });
+      onTaught();
+    };
+    toast({ text: taughtInWords(t, taught), undo: () => void undo().catch(() => told({ refused: 'failed' })) });
     onTaught();
   };
   const sample = async (page: string) => {

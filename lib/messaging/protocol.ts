@@ -23,6 +23,7 @@ const Identities = z.array(z.string().max(300)).max(10);
 const Url = z.string().max(2000);
 /** The `page` of a reading: a reader's id, or `unknown`. */
 const Page = z.string().min(1).max(60);
+const Fields = z.array(RecipeField).max(20);
 const Uses = z.array(RecipeUse).max(200);
 
 /** What a page may ask by choice; anything typed belongs in the side panel (a page sees its keystrokes). */
@@ -92,6 +93,8 @@ export const fromPage = {
   'page.teach': z.object({ page: Page, field: RecipeField.optional() }),
   /** What the picker made of the spot that was picked; kept, and switched on. */
   'page.taught': z.object({ recipe: Recipe }),
+  /** Takes back what was just taught of these fields here; what it replaced is in force again. */
+  'page.untaught': z.object({ page: Page, fields: Fields }),
   /** The samples kept of this page's kind, to try a recipe on. */
   'page.samples': z.object({ kind: PageKind }),
   /** Makes a shareable sample of this tab and shows it in the options. */
@@ -140,6 +143,7 @@ export const fromExtension = {
   'contract.discard': z.object({ version: Id }),
   'tab.read': z.object({ tabId: z.number().int() }),
   'tab.teach': z.object({ tabId: z.number().int(), page: Page, field: RecipeField.optional() }),
+  'tab.untaught': z.object({ tabId: z.number().int(), page: Page, fields: Fields }),
   'tab.make-sample': z.object({ tabId: z.number().int(), page: Page }),
   /** Keeps a recipe, an edited one under its id; it replaces the one of the same page, host and field. */
   'recipe.save': z.object({ recipe: Recipe, on: z.boolean().optional() }),
@@ -204,9 +208,11 @@ export interface Answers {
   'page.read': { ok: true };
   'page.teach': { ok: true } | Refusal;
   'page.taught': { ok: true } | Refusal;
+  'page.untaught': { ok: true };
   'page.samples': { samples: Pick<Sample, 'id' | 'html' | 'url'>[] };
   'page.make-sample': { ok: true } | Refusal;
   'tab.teach': { ok: true } | Refusal;
+  'tab.untaught': { ok: true };
   'tab.make-sample': { ok: true; id: string } | Refusal;
   'recipe.save': { ok: true } | Refusal;
   'recipe.switch': { ok: true };

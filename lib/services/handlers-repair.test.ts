@@ -105,6 +105,20 @@ describe('what a page teaches', () => {
     expect(await allRecipes()).toEqual([]);
   });
 
+  it('is taken back, and what it replaced is in force again', async () => {
+    await ours['recipe.save']({ recipe: recipe('a', { field: 'company' }) }, {} as Sender);
+    await ours['recipe.save']({ recipe: recipe('b') }, {} as Sender);
+    await pages['page.taught']({ recipe: recipe('c') }, from(zoe));
+    await pages['page.taught']({ recipe: recipe('d', { field: 'headline' }) }, from(zoe));
+    expect(published()?.sort()).toEqual(['a', 'c', 'd']);
+    await pages['page.untaught']({ page: 'unknown', fields: ['name', 'headline'] }, from('https://mail.google.com/'));
+    expect(published()?.sort()).toEqual(['a', 'c', 'd']);
+    await pages['page.untaught']({ page: 'unknown', fields: ['name', 'headline'] }, from(zoe));
+    expect(published()?.sort()).toEqual(['a', 'b']);
+    await ours['tab.untaught']({ tabId: 1, page: 'unknown', fields: ['company'] }, {} as Sender);
+    expect(published()).toEqual(['b']);
+  });
+
   it('is kept for a webmail’s own host', async () => {
     const taught = mail('a', 'mail.exemple.example');
     expect(await pages['page.taught']({ recipe: taught }, from('https://mail.exemple.example/?_task=mail'))).toEqual(

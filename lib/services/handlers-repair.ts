@@ -13,21 +13,28 @@ import { openPicker } from './picker';
 import { publishRecipes } from './publish-recipes';
 import { readByRecipes } from './read-by-recipes';
 import { publishIll, recordRead } from './record-read';
+import { remember, untaught } from './untaught';
 
 export type RepairPageMessage = Extract<
   PageMessage,
-  'page.read' | 'page.teach' | 'page.taught' | 'page.samples' | 'page.make-sample'
+  'page.read' | 'page.teach' | 'page.taught' | 'page.untaught' | 'page.samples' | 'page.make-sample'
 >;
 export type RepairMessage = Extract<
   ExtensionMessage,
-  'tab.teach' | 'tab.make-sample' | `recipe.${string}` | `recipes.${string}` | `sample.${string}` | `health.${string}`
+  | 'tab.teach'
+  | 'tab.untaught'
+  | 'tab.make-sample'
+  | `recipe.${string}`
+  | `recipes.${string}`
+  | `sample.${string}`
+  | `health.${string}`
 >;
 
 const ok = { ok: true } as const;
 
 async function keep(recipe: Recipe, on?: boolean): Promise<{ ok: true } | Refusal> {
   if (!isSound(recipe)) return refuse('bad-value');
-  await keepRecipe(recipe, on);
+  remember(recipe.id, await keepRecipe(recipe, on));
   await publishRecipes();
   return ok;
 }
@@ -47,6 +54,10 @@ export function repairPageHandlers(): Handlers<RepairPageMessage> {
     async 'page.taught'({ recipe }, { tab }) {
       if (!mayTeach(recipe, tab?.url)) return refuse('not-this-page');
       return keep(recipe, true);
+    },
+    async 'page.untaught'({ page, fields }, { tab }) {
+      await untaught(tab?.url, page, fields);
+      return ok;
     },
     async 'page.samples'({ kind }, { tab }) {
       if (!fitsKind(kind, tab?.url)) return { samples: [] };
@@ -68,6 +79,11 @@ export function repairHandlers(): Handlers<RepairMessage> {
     async 'tab.teach'({ tabId, ...what }) {
       const tab = await browser.tabs.get(tabId).catch(() => undefined);
       return tab ? openPicker(tab, { ...what, from: 'panel' }) : refuse('no-access');
+    },
+    async 'tab.untaught'({ tabId, page, fields }) {
+      const tab = await browser.tabs.get(tabId).catch(() => undefined);
+      await untaught(tab?.url, page, fields);
+      return ok;
     },
     async 'tab.make-sample'({ tabId, page }) {
       const made = await makeSample(tabId, page, await readByRecipes(tabId));

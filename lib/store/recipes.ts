@@ -9,13 +9,23 @@ export const allRecipes = (): Promise<KeptRecipe[]> =>
     .recipes.toArray()
     .then((all) => all.sort((a, b) => b.madeOn - a.madeOn || (a.id < b.id ? -1 : 1)));
 
-/** Keeps a recipe, believed anew, in the place of the one of its id and the one of its spot. Without `on` a known one stays on or off. */
-export async function keepRecipe(recipe: Recipe, on?: boolean): Promise<void> {
+/** Keeps a recipe, believed anew, in the place of the one of its id and the one of its spot. Without `on` a known one stays on or off. Gives what gave way. */
+export async function keepRecipe(recipe: Recipe, on?: boolean): Promise<KeptRecipe[]> {
   const db = tandemDb();
-  await db.transaction('rw', db.recipes, async () => {
+  return db.transaction('rw', db.recipes, async () => {
     const former = await gaveWay(db, recipe);
     const stays = former.find((one) => one.id === recipe.id)?.on;
     await db.recipes.put({ ...bareRecipe(recipe), on: on ?? stays ?? true, seen: [] });
+    return former;
+  });
+}
+
+/** Takes recipes away, and puts back what had given way to them, as it was. */
+export async function takeBackRecipes(ids: readonly string[], former: readonly KeptRecipe[]): Promise<void> {
+  const db = tandemDb();
+  await db.transaction('rw', db.recipes, async () => {
+    await db.recipes.bulkDelete([...ids]);
+    await db.recipes.bulkPut([...former]);
   });
 }
 

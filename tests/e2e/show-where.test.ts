@@ -75,6 +75,9 @@ describe.each(browsers)('show me where, in %s', (name) => {
     await pick.act('done');
     await panel.waitFor('.toast');
     await panel.waitFor(() => !document.querySelector('.pointing'));
+    expect((await recipesOf(stage)).map((one) => one.field).sort()).toEqual(['location', 'name']);
+    await panel.click('[data-act="undo"]');
+    await expect.poll(async () => (await recipesOf(stage)).map((one) => one.field)).toEqual(['name']);
     await page.close();
   });
 

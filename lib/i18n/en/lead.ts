@@ -89,6 +89,7 @@ export const lead = {
     low: 'one fragile sign: check it',
   },
   pages: {
+    'linkedin-profile': 'LinkedIn profile',
     'linkedin-profile-sdui': 'LinkedIn profile',
     'linkedin-profile-legacy': 'LinkedIn profile',
     'linkedin-profile-guest': 'LinkedIn public profile',
@@ -114,6 +115,7 @@ export const lead = {
   },
   ways: {
     structured: 'structured data of the page',
+    shown: 'where you showed it',
     heading: 'heading of the page',
     title: 'title of the page',
     photo: 'photo of the page',

@@ -90,6 +90,7 @@ export const lead: Widen<typeof en> = {
     low: 'un indice fragile : à vérifier',
   },
   pages: {
+    'linkedin-profile': 'Profil LinkedIn',
     'linkedin-profile-sdui': 'Profil LinkedIn',
     'linkedin-profile-legacy': 'Profil LinkedIn',
     'linkedin-profile-guest': 'Profil LinkedIn public',
@@ -115,6 +116,7 @@ export const lead: Widen<typeof en> = {
   },
   ways: {
     structured: 'données structurées de la page',
+    shown: 'là où vous l’avez montré',
     heading: 'titre affiché dans la page',
     title: 'titre de l’onglet',
     photo: 'photo de la page',
