@@ -3,6 +3,7 @@ import { CaptureForm } from '../../components/lead/CaptureForm';
 import { refusalInWords } from '../../components/lead/in-words';
 import { LeadPanel } from '../../components/lead/LeadPanel';
 import type { Focus, LeadClient } from '../../components/lead/lead-client';
+import { NobodyRead } from '../../components/repair/NobodyRead';
 import { taughtInWords } from '../../components/repair/taught-in-words';
 import { Button } from '../../components/ui/Button';
 import { useText } from '../../components/ui/i18n-context';
@@ -75,16 +76,6 @@ export function CardBody({ onClose, onRefresh, onTeach }: CardProps) {
     again();
     return answer;
   };
-  const manual = (first: boolean) => (
-    <Button look={first ? 'go' : 'plain'} act="manual" onClick={() => client.openPanel('manual')}>
-      {t.lead.manual}
-    </Button>
-  );
-  const retry = (
-    <Button act="again" onClick={again}>
-      {t.common.tryAgain}
-    </Button>
-  );
   return (
     <>
       <div className="bar">
@@ -92,29 +83,13 @@ export function CardBody({ onClose, onRefresh, onTeach }: CardProps) {
       </div>
       {person.at === 'reading' && <Loading>{t.lead.reading}</Loading>}
       {person.at === 'orphan' && <Fault title={t.lead.updateNeeded} />}
-      {person.at === 'none' && person.outcome === 'nobody' && (
-        <Empty title={t.lead.nobody} action={manual(true)}>
-          {t.lead.nobodyHint}
-        </Empty>
-      )}
-      {person.at === 'none' && person.outcome !== 'nobody' && (
-        <Empty
-          title={t.lead.cannotRead}
-          icon="page"
-          action={
-            <>
-              {teach && (
-                <Button look="go" icon="pointer" act="teach" onClick={() => teach.onTeach(teach.missing[0])}>
-                  {t.repair.teach.show}
-                </Button>
-              )}
-              {manual(!teach)}
-              {retry}
-            </>
-          }
-        >
-          {t.lead.cannotReadHint}
-        </Empty>
+      {person.at === 'none' && (
+        <NobodyRead
+          outcome={person.outcome}
+          teach={teach}
+          onManual={() => client.openPanel('manual')}
+          onAgain={again}
+        />
       )}
       {person.at === 'people' && (
         <Empty

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { NobodyRead } from '../../components/repair/NobodyRead';
 import { ShowWhere } from '../../components/repair/ShowWhere';
 import type { TeachOffer } from '../../components/repair/teach-offer';
 import { Button } from '../../components/ui/Button';
@@ -114,7 +115,9 @@ export function PagePerson(props: PagePersonProps) {
         {foot}
       </>
     );
-  return <Nobody outcome={reading.outcome} manual={manual} teach={teach.offer(reading.page)} onRead={onRead} />;
+  return (
+    <NobodyRead outcome={reading.outcome} teach={teach.offer(reading.page)} onManual={onManual} onAgain={onRead} />
+  );
 }
 
 /** Quiet mode: a page is read only when asked. */
@@ -139,47 +142,3 @@ function Idle({ manual, onRead }: { manual: ReactNode; onRead: () => void }) {
 }
 
 const Foot = ({ offer }: { offer: TeachOffer | undefined }) => offer && <ShowWhere offer={offer} />;
-
-interface NobodyProps {
-  outcome: string;
-  manual: ReactNode;
-  teach: TeachOffer | undefined;
-  onRead: () => void;
-}
-
-function Nobody({ outcome, manual, teach, onRead }: NobodyProps) {
-  const t = useText();
-  const again = (
-    <>
-      {manual}
-      <Button look="quiet" act="again" onClick={onRead}>
-        {t.common.tryAgain}
-      </Button>
-    </>
-  );
-  // A webmail shows another message without another address: the page can be read again.
-  if (outcome === 'nobody')
-    return (
-      <Empty title={t.lead.nobody} action={again}>
-        {t.lead.nobodyHint}
-      </Empty>
-    );
-  return (
-    <Empty
-      title={t.lead.cannotRead}
-      icon="page"
-      action={
-        <>
-          {teach && (
-            <Button look="go" icon="pointer" act="teach" onClick={() => teach.onTeach(teach.missing[0])}>
-              {t.repair.teach.show}
-            </Button>
-          )}
-          {again}
-        </>
-      }
-    >
-      {t.lead.cannotReadHint}
-    </Empty>
-  );
-}

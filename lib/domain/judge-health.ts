@@ -1,6 +1,6 @@
 import type { Health, HealthRecord, HealthState, ReadMark, Trouble } from './health';
 import { keptMarks } from './health';
-import type { PageKind } from './page-kind';
+import { mailKinds, type PageKind } from './page-kind';
 import { RecipeField } from './recipe';
 
 /** Found in so large a part of the earlier readings, of so many at least, a field is expected. */
@@ -8,18 +8,10 @@ const expectedPart = 0.8;
 const expectedReads = 3;
 /** Many people have none: it takes three in a row without. */
 const rare: readonly RecipeField[] = ['photo', 'company', 'location', 'jobTitle'];
-const mails: readonly PageKind[] = [
-  'gmail-thread',
-  'outlook-message',
-  'proton-message',
-  'yahoo-message',
-  'roundcube-message',
-  'zimbra-message',
-];
 
 /** What everybody has on such a page: a sender may have no name, somebody on a page of any site no address. */
 function everybodyHas(kind: PageKind): RecipeField | undefined {
-  if (mails.includes(kind)) return 'email';
+  if (mailKinds.includes(kind)) return 'email';
   return kind === 'web-person' ? undefined : 'name';
 }
 

@@ -35,6 +35,16 @@ export const listKinds: readonly PageKind[] = [
   'salesnav-list',
 ];
 
+/** Kinds that show an open mail. */
+export const mailKinds: readonly PageKind[] = [
+  'gmail-thread',
+  'outlook-message',
+  'proton-message',
+  'yahoo-message',
+  'roundcube-message',
+  'zimbra-message',
+];
+
 /** Kinds whose host is the user's own or anybody's: a recipe for one holds on the host it was made on only. */
 export const hostKinds: readonly PageKind[] = ['roundcube-message', 'zimbra-message', 'outlook-message', 'web-person'];
 

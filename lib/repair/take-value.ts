@@ -1,5 +1,5 @@
 import { emailIdentity } from '../domain/identity';
-import type { PageKind } from '../domain/page-kind';
+import { mailKinds, type PageKind } from '../domain/page-kind';
 import type { Recipe, RecipeField, Take, TextOperation } from '../domain/recipe';
 import { addressIn, addressOf } from '../pages/addresses';
 import { cleanName } from '../pages/clean-name';
@@ -10,7 +10,7 @@ import { senderName } from '../pages/sender-name';
 /** Longer than any value: what is cut here is no value of one field. */
 const longest = 2000;
 
-const isMail = (page: PageKind) => /-(message|thread)$/.test(page);
+const isMail = (page: PageKind) => mailKinds.includes(page);
 
 /** What a recipe makes of an element: the finished value of its field, or undefined where it is none. */
 export function valueIn(
