@@ -38,9 +38,11 @@ export function useReading(
     const pressed = (changes: Record<string, { newValue?: unknown }>) => {
       if (take(changes.read?.newValue as { tabId?: number } | undefined)) read();
     };
-    // The press that opened the panel came before anybody listened.
+    // A press that came before anybody listened for this tab: it may have given access that the first reading lacked.
     void browser.storage.session.get('read').then(({ read: asked }) => {
-      if (take(asked as { tabId?: number } | undefined)) void browser.storage.session.remove('read');
+      if (!take(asked as { tabId?: number } | undefined)) return;
+      void browser.storage.session.remove('read');
+      read();
     });
     browser.storage.session.onChanged.addListener(pressed);
     return () => browser.storage.session.onChanged.removeListener(pressed);
