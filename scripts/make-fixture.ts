@@ -1,12 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import { kindOfPage } from '../lib/domain/page-kind';
 import { kindOf } from '../lib/pages/kind-of';
 import { readers, readersFor, readPage } from '../lib/pages/registry';
-import { openSample } from '../lib/repair/sample-of';
+import { openSample } from '../lib/repair/open-sample';
 import { expectationOf, withExpectation } from './expectation';
+import { openPage } from './open-page';
 
 export interface FixtureOrder {
   /** The sample's path. */
@@ -15,11 +15,6 @@ export interface FixtureOrder {
   folder: string;
   /** The fixture's name; the next free `sample-<n>` where it is not given. */
   name?: string | undefined;
-}
-
-/** A file as a document, as a browser treats it (noscript is text); no script of it runs and nothing is fetched. */
-function open(html: string, url?: string): JSDOM {
-  return new JSDOM(html, { ...(url && { url }), runScripts: 'outside-only', virtualConsole: new VirtualConsole() });
 }
 
 /**
@@ -39,7 +34,7 @@ function freeName(folder: string): string {
 
 /** The page without what Tandem wrote into the file for itself. */
 function pageOf(html: string): string {
-  const dom = open(html);
+  const dom = openPage(html);
   for (const own of dom.window.document.querySelectorAll('meta[name^="tandem-"], meta[http-equiv]')) own.remove();
   return `${dom.serialize().trimEnd()}\n`;
 }
@@ -52,12 +47,12 @@ function pageOf(html: string): string {
 export function makeFixture({ file, folder, name }: FixtureOrder): { said: string } | { refused: string } {
   if (!existsSync(file)) return { refused: `No such file: ${file}` };
   const html = readFileSync(file, 'utf8');
-  const sample = openSample(open(html).window.document);
+  const sample = openSample(openPage(html).window.document);
   if (!sample)
     return { refused: `${file} is no sample made by Tandem. A saved page holds real people: never make it a fixture.` };
   const { url, page } = sample;
   const stripped = pageOf(html);
-  const now = readPage(open(stripped, url).window.document, url);
+  const now = readPage(openPage(stripped, url).window.document, url);
   const reader = readerOf(page, new URL(url), now.page);
   const where = `${new URL(url).host}, ${page}`;
   if (!reader) return { refused: `No reader reads such pages (${where}): write one first (CONTRIBUTING.md).` };

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Candidate } from '../lib/domain/candidate';
 import { fieldNames } from '../lib/domain/field';
 import { readPage } from '../lib/pages/registry';
+import { openPage } from './open-page';
 
 const usage =
   'Usage: npm run read -- FILE --url URL\nReads a saved page as the extension would and prints one JSON object.';
@@ -38,12 +38,7 @@ function main(): void {
   } catch (error) {
     fail(`Cannot read ${file}: ${error instanceof Error ? error.message : error}`);
   }
-  // As a browser treats it (noscript is text), but no script of the page runs and nothing is fetched.
-  const { window } = new JSDOM(new TextDecoder('utf-8').decode(bytes), {
-    url,
-    runScripts: 'outside-only',
-    virtualConsole: new VirtualConsole(),
-  });
+  const { window } = openPage(new TextDecoder('utf-8').decode(bytes), url);
   const reading = readPage(window.document, url);
   console.log(
     JSON.stringify({ page: reading.page, outcome: reading.outcome, people: reading.people.map(printed) }, null, 2),

@@ -11,8 +11,8 @@ import type { Health } from '../../lib/domain/health';
 import { type KeptRecipe, RecipeField } from '../../lib/domain/recipe';
 import type { Sample } from '../../lib/domain/sample';
 import { send } from '../../lib/messaging/extension-client';
+import { sampleDocument } from '../../lib/repair/open-sample';
 import { readHealed } from '../../lib/repair/read-healed';
-import { openedSample } from './try-recipe';
 import { useAnswer } from './use-save';
 
 export interface SamplePageProps {
@@ -73,7 +73,7 @@ function OneSample({ sample, healths, recipes, now, onGone }: SamplePageProps & 
 /** What is read from a sample here, recipes and all. Its host is invented, so a recipe's own host does not keep it out. */
 function peopleOf(sample: Sample, recipes: readonly KeptRecipe[]): readonly Candidate[] {
   const everywhere = recipes.map(({ host: _, ...one }) => one);
-  return readHealed(openedSample(sample), sample.url, { recipes: everywhere }, sample.madeOn).reading.people;
+  return readHealed(sampleDocument(sample.html), sample.url, { recipes: everywhere }, sample.madeOn).reading.people;
 }
 
 const fieldsOf = ([first]: readonly Candidate[]): RecipeField[] =>

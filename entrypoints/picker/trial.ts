@@ -1,5 +1,6 @@
 import type { Recipe } from '../../lib/domain/recipe';
-import { runListRecipes, runRecipe } from '../../lib/repair/run-recipe';
+import { sampleDocument } from '../../lib/repair/open-sample';
+import { valuesOn } from '../../lib/repair/values-on';
 
 /** What a recipe reads on a page: the value for the person meant, and of a list in how many rows it reads one. */
 export interface Trial {
@@ -12,13 +13,10 @@ export interface Trial {
  * @param row of a list: an element in the row that is meant; else its first row counts
  */
 export function tryOn(recipe: Recipe, doc: Document, url: URL, row?: Element): Trial | undefined {
-  if (!recipe.list) {
-    const read = runRecipe(recipe, doc);
-    return 'value' in read ? { value: read.value } : undefined;
-  }
-  const rows = runListRecipes([recipe], doc, url).filter((one) => one.fields[recipe.field]);
-  const value = (row ? rows.find((one) => one.row.contains(row)) : rows[0])?.fields[recipe.field];
-  return value ? { value, rows: rows.length } : undefined;
+  const read = valuesOn(recipe, doc, url);
+  if ('fault' in read) return undefined;
+  const value = (row && recipe.list ? read.values.find((one) => one.row?.contains(row)) : read.values[0])?.value;
+  return value ? { value, ...(recipe.list && { rows: read.values.length }) } : undefined;
 }
 
 /** One way to read what was pointed at, and what it reads here. */
@@ -49,7 +47,6 @@ export interface PageSample {
 export function tryOnSamples(recipe: Recipe, samples: readonly PageSample[]): string[] {
   return samples.map(({ html, url }) => {
     if (!URL.canParse(url)) return '';
-    const doc = new DOMParser().parseFromString(html, 'text/html');
-    return tryOn(recipe, doc, new URL(url))?.value ?? '';
+    return tryOn(recipe, sampleDocument(html), new URL(url))?.value ?? '';
   });
 }

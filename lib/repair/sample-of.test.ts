@@ -4,8 +4,9 @@ import { type Expected, expected, parse, source } from '../pages/fixtures/expect
 import { readPage } from '../pages/registry';
 import { anonymised } from './anonymise';
 import { foundIn, wordsOf } from './anonymise.fakes';
+import { openSample } from './open-sample';
 import { htmlOf } from './sample-html';
-import { openSample, sampleOf } from './sample-of';
+import { sampleOf } from './sample-of';
 
 const once = expected.filter((page, i) => expected.findIndex(({ file }) => file === page.file) === i);
 const reparsed = (html: string, url?: string) =>

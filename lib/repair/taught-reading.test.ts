@@ -4,7 +4,8 @@ import { recipeWay } from '../domain/recipe-way';
 import { expected, parse, source } from '../pages/fixtures/expected';
 import { readPage } from '../pages/registry';
 import { anonymised } from './anonymise';
-import { openSample, sampleOf } from './sample-of';
+import { openSample } from './open-sample';
+import { sampleOf } from './sample-of';
 import { hasTaught, withTaught } from './taught-reading';
 
 const one = (file: string) => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse, source } from '../../lib/pages/fixtures/expected';
 import { foundIn, wordsOf } from '../../lib/repair/anonymise.fakes';
+import { openSample } from '../../lib/repair/open-sample';
 import { htmlOf } from '../../lib/repair/sample-html';
-import { openSample } from '../../lib/repair/sample-of';
 import { patience } from '../browsers/page-script';
 import { savedBy } from './file-screen';
 import { agreedStage, browsers } from './short-ways';
