@@ -1,5 +1,5 @@
 import { now } from '../../lib/clock';
-import type { PageKind } from '../../lib/domain/page-kind';
+import type { PickOrder } from '../../lib/domain/pick-order';
 import type { Recipe, RecipeField } from '../../lib/domain/recipe';
 import { isRefusal } from '../../lib/domain/refusal';
 import { teachable } from '../../lib/domain/teachable';
@@ -11,14 +11,6 @@ import { type Aim, startAim } from './aim';
 import type { BarButton, BarView } from './bar';
 import type { Canvas } from './canvas';
 import { type PageSample, type Try, triesOf, tryOnSamples } from './trial';
-
-/** What is to be pointed at. `page`: the `page` of the reading. Without a field, the person chooses one. */
-export interface PickOrder {
-  kind: PageKind;
-  page: string;
-  field?: RecipeField;
-  from: 'card' | 'panel';
-}
 
 export type PickerWords = Widen<typeof repair>['picker'];
 

@@ -1,10 +1,10 @@
 import { viewKey } from '../../lib/domain/mirror';
+import type { PickOrder } from '../../lib/domain/pick-order';
 import type { RecipeField } from '../../lib/domain/recipe';
 import type { PageSettings } from '../../lib/domain/settings';
 import { repair as en } from '../../lib/i18n/en/repair';
 import { repair as fr } from '../../lib/i18n/fr/repair';
 import { stored } from '../../lib/messaging/page-client';
-import type { PickOrder } from './lesson';
 import { type Picker, startPicker } from './picker';
 
 /** What scripts of ours share in a page's isolated world; the page itself cannot see it. */

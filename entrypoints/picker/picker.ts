@@ -1,7 +1,8 @@
+import type { PickOrder } from '../../lib/domain/pick-order';
 import type { RecipeField } from '../../lib/domain/recipe';
 import type { PageSettings } from '../../lib/domain/settings';
 import { makeCanvas } from './canvas';
-import { type PickerWords, type PickOrder, startLesson } from './lesson';
+import { type PickerWords, startLesson } from './lesson';
 import { scrollAround } from './point';
 import { swallow } from './swallow';
 

@@ -1,8 +1,7 @@
-import { listKinds, type PageKind } from './page-kind';
+import { mailKinds, type PageKind } from './page-kind';
 import type { RecipeField } from './recipe';
 
 const profile: readonly RecipeField[] = ['name', 'headline', 'jobTitle', 'company', 'location', 'photo'];
-const row: readonly RecipeField[] = ['name', 'headline', 'jobTitle', 'company', 'location', 'photo'];
 const chat: readonly RecipeField[] = ['name', 'headline', 'photo'];
 const mail: readonly RecipeField[] = ['name', 'email'];
 
@@ -10,8 +9,7 @@ const mail: readonly RecipeField[] = ['name', 'email'];
 export function teachable(kind: PageKind): readonly RecipeField[] {
   if (kind === 'web-person') return [...profile, 'email'];
   if (kind === 'linkedin-messaging') return chat;
-  if (kind === 'linkedin-profile' || kind === 'salesnav-lead') return profile;
-  return listKinds.includes(kind) ? row : mail;
+  return mailKinds.includes(kind) ? mail : profile;
 }
 
 /** Fields without which a person is hardly told: what an unread one of is worth a line. */

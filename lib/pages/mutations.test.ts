@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
+import { seeded } from '../domain/seeded';
 import { type Expected, type ExpectedPerson, expected, parse, source } from './fixtures/expected';
-import { mutations, pick, random } from './fixtures/mutate';
+import { mutations, pick } from './fixtures/mutate';
 import { told, wantedOf } from './fixtures/told';
 import { gmailOwners } from './identities';
 import { readPage } from './registry';
@@ -88,7 +89,7 @@ describe('mutated fixture pages', () => {
             (kind !== 'otherPerson' || !/^(web-person|zimbra)/.test(page.file)) &&
             (seed % 8 !== 0 || !/^(otherPerson|duplicate|reorder)$/.test(kind)), // Nothing comes after the cut.
         );
-        const next = random(seed * 7919 + html.length);
+        const next = seeded(seed * 7919 + html.length);
         const whole = seed % 8 ? html : html.slice(0, Math.floor(html.length * next()));
         const doc = parse(whole, page.url);
         const done: string[] = [];

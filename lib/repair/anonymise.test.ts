@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Candidate, Reading } from '../domain/candidate';
+import { seeded } from '../domain/seeded';
 import { type Expected, expected, parse, source } from '../pages/fixtures/expected';
-import { mutations, pick, random } from '../pages/fixtures/mutate';
+import { mutations, pick } from '../pages/fixtures/mutate';
 import { readPage } from '../pages/registry';
 import { markSignals } from '../pages/signals';
 import { anonymise, anonymised } from './anonymise';
@@ -90,7 +91,7 @@ describe('an anonymised page', () => {
   it.each(once)('$file, damaged: the same holds', (page: Expected) => {
     const html = source(page.file);
     for (let seed = 1; seed <= seeds; seed++) {
-      const next = random(seed * 104_729 + html.length);
+      const next = seeded(seed * 104_729 + html.length);
       // Half a word is another word: a sample says nothing of the whole one.
       const cut = () => html.slice(0, Math.floor(html.length * next())).replace(/[\p{L}\p{N}]+$/u, '');
       const doc = parse(next() < 0.1 ? cut() : html, page.url);

@@ -1,16 +1,10 @@
-/**
- * A seeded generator of numbers from 0 to 1 (mulberry32), started by a seed and a text: what is invented for a word
- * does not hang on the words before it.
- */
+import { seeded } from '../domain/seeded';
+
+/** `seeded`, started by a seed and a text: what is invented for a word does not hang on the words before it. */
 export function randomOf(seed: number, text: string): () => number {
   let a = seed | 0;
   for (let i = 0; i < text.length; i++) a = Math.imul(a ^ text.charCodeAt(i), 0x01000193); // FNV-1a
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
+  return seeded(a);
 }
 
 const pick = (letters: string, next: () => number) => letters[Math.floor(next() * letters.length)] as string;

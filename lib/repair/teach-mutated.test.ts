@@ -2,8 +2,9 @@ import { afterAll, expect, it } from 'vitest';
 import { fieldNames } from '../domain/field';
 import { listKinds } from '../domain/page-kind';
 import type { Recipe, RecipeField } from '../domain/recipe';
+import { seeded } from '../domain/seeded';
 import { parse, source } from '../pages/fixtures/expected';
-import { mutations, pick, random } from '../pages/fixtures/mutate';
+import { mutations, pick } from '../pages/fixtures/mutate';
 import { expectedValue, knownOf, type Lesson, lessons, pointAndTeach } from './point-at.fakes';
 import { runListRecipes, runRecipe } from './run-recipe';
 
@@ -44,7 +45,7 @@ it.each(pages)(
       return taught?.recipe ? [taught.recipe] : [];
     });
     for (let seed = 1; seed <= seeds; seed++) {
-      const next = random(seed * 7919 + page.file.length);
+      const next = seeded(seed * 7919 + page.file.length);
       const doc = parse(source(page.file), page.url.href);
       const kinds = Object.entries(mutations).filter(([kind]) => !untold.test(kind));
       const done: string[] = [];

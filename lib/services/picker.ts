@@ -1,17 +1,9 @@
 import browser, { type Tabs } from 'webextension-polyfill';
-import type { PageKind } from '../domain/page-kind';
+import type { PickOrder } from '../domain/pick-order';
 import type { RecipeField } from '../domain/recipe';
 import { type Refusal, refuse } from '../domain/refusal';
 import { kindOf } from '../pages/kind-of';
 import { mayRead } from './tab-access';
-
-/** What the picker is told. `page`: of the reading. `from`: where "Show me where" was pressed, and the answer is waited for. */
-interface PickOrder {
-  kind: PageKind;
-  page: string;
-  field?: RecipeField;
-  from: 'card' | 'panel';
-}
 
 /** Puts the picker into the top frame of a tab, told what is to be picked. */
 export async function openPicker(

@@ -1,17 +1,7 @@
+import { seeded } from '../../../lib/domain/seeded.ts';
 import type { HotLead } from '../../../lib/store/db.ts';
 import { tandemDb } from '../../../lib/store/db.ts';
 import { captureOne } from './invented-leads.ts';
-
-/** Numbers from 0 to below 1, the same every time (mulberry32). */
-function numbers(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 const given =
   'Camille Zoé Chloé Élodie Marie Paul Jean-Luc Ludwig Anaïs Solène Noël Yusuf Oliver Béatrice Gaëlle Hélène Inès José Karim Léa Maël Nadège Océane Pierre Quentin Rémi Sébastien Théo Ursule Valérie'.split(
@@ -41,7 +31,7 @@ export async function fillVaried(count: number): Promise<void> {
   const db = tandemDb();
   const id = await captureOne(0);
   const hot = (await db.leads.get(id)) as HotLead;
-  const random = numbers(20_261_123);
+  const random = seeded(20_261_123);
   const one = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
   const word = (n: number) => {
     const text = Array.from({ length: n }, () => one(syllables)).join('');
