@@ -36,6 +36,11 @@ export function NobodyRead({ outcome, teach, onManual, onAgain }: NobodyReadProp
             <Button look="quiet" act="again" onClick={onAgain}>
               {t.common.tryAgain}
             </Button>
+            {showFirst && (
+              <Button look="quiet" icon="page" act="make-sample" onClick={teach.onSample}>
+                {t.repair.teach.sample}
+              </Button>
+            )}
           </>
         }
       >

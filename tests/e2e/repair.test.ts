@@ -57,6 +57,7 @@ describe.runIf(browsers.length === 2).each(browsers)('LinkedIn changes overnight
     for (const person of changed.slice(0, 2)) {
       const page = await openCard(stage, person.url);
       await stage.card(page).waitFor('[data-act="again"]');
+      expect(await stage.card(page).query('[data-act="make-sample"]')).toHaveLength(1);
       // The mark is quiet: one bad page is not an alarm.
       if (person === camille) expect(await stage.badge(page).query('[data-ill] button')).toEqual([]);
       else await stage.badge(page).waitFor('[data-ill] button');

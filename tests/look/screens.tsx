@@ -7,7 +7,7 @@ import { OutboxBar } from '../../components/lead/OutboxBar';
 import { PanelFrame } from '../../components/lead/PanelFrame';
 import { Button } from '../../components/ui/Button';
 import { useText } from '../../components/ui/i18n-context';
-import { Empty, Loading } from '../../components/ui/States';
+import { Loading } from '../../components/ui/States';
 import { WorkList } from '../../components/work/WorkList';
 import { backupScreens } from './backup-screens';
 import { crmScreens } from './crm-screens';
@@ -17,6 +17,7 @@ import { candidate, outbox, views, workView } from './invented';
 import { peopleScreens } from './people-screens';
 import { repairScreens } from './repair-screens';
 import { sourceScreens } from './source-screens';
+import { teachScreens } from './teach-screens';
 import { wordsScreens } from './words-screens';
 
 const done = async () => ({ leadId: 'l1', events: ['e1'] });
@@ -58,6 +59,7 @@ export const screens: Record<string, () => ReactNode> = {
   ...importScreens,
   ...findScreens,
   ...wordsScreens,
+  ...teachScreens,
   'card-new': () => (
     <>
       <Bar />
@@ -94,17 +96,6 @@ export const screens: Record<string, () => ReactNode> = {
   'card-failed': card('failed'),
   'card-delivered': card('delivered'),
   'card-loading': () => <Loading />,
-  'card-unread': function Unread() {
-    const t = useText();
-    return (
-      <>
-        <Bar />
-        <Empty title={t.lead.cannotRead} icon="page" action={<Button look="go">{t.lead.manual}</Button>}>
-          {t.lead.cannotReadHint}
-        </Empty>
-      </>
-    );
-  },
   'panel-mql': panel('mql'),
   'panel-edit': panel('mql', 'edit'),
   'panel-note': panel('delivered', 'note'),
