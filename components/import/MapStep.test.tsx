@@ -1,23 +1,13 @@
 // @vitest-environment jsdom
 import { act, useState } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Import } from '../../lib/domain/import';
 import type { Mapping, SavedMapping } from '../../lib/domain/saved-mapping';
 import type { Opened } from '../../lib/import/import-protocol';
+import { mounted } from '../ui/mounted.fakes';
 import { MapStep } from './MapStep';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-let root: Root;
-let place: HTMLElement;
-beforeEach(() => {
-  place = document.body.appendChild(document.createElement('div'));
-  root = createRoot(place);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  place.remove();
-});
+const at = mounted();
 
 const guessed: Mapping = { columns: { le: 'engagementOn' }, list: 'people' };
 const opened = (before: Import[] = [], more = 0): Opened => ({
@@ -57,10 +47,10 @@ function Page({ of, saved = [], half = false }: { of: Opened; saved?: SavedMappi
 }
 const show = (page: React.ReactNode) => {
   for (const call of Object.values(calls)) call.mockClear();
-  act(() => root.render(page));
+  at.render(page);
 };
 const find = <E extends HTMLElement>(selector: string): E => {
-  const found = place.querySelector<E>(selector);
+  const found = at.place.querySelector<E>(selector);
   if (!found) throw new Error(`no ${selector}`);
   return found;
 };
@@ -88,11 +78,11 @@ it('says why there is no preview yet, until it is known who people are and how d
 
 it('shows both readings of a date of the file', () => {
   show(<Page of={opened()} />);
-  const labels = [...place.querySelectorAll('.dates-asked label')].map((one) => one.textContent);
+  const labels = [...at.place.querySelectorAll('.dates-asked label')].map((one) => one.textContent);
   expect(labels).toEqual(['3 April 2026', '4 March 2026']);
   set('[data-column="le"] select', '');
   expect(mapping.columns).toEqual({});
-  expect(place.querySelector('.dates-asked')).toBeNull();
+  expect(at.place.querySelector('.dates-asked')).toBeNull();
 });
 
 it('marks what was guessed, until it is changed', () => {
@@ -105,15 +95,15 @@ it('marks what was guessed, until it is changed', () => {
 
 it('warns that names alone match nobody', () => {
   show(<Page of={opened()} />);
-  expect(place.textContent).not.toContain('alone matches nobody');
+  expect(at.place.textContent).not.toContain('alone matches nobody');
   set('[data-column="mail"] select', 'lastName');
-  expect(place.textContent).toContain('alone matches nobody');
+  expect(at.place.textContent).toContain('alone matches nobody');
 });
 
 it('folds away the unrecognised of many columns, and keeps them in reach', () => {
   show(<Page of={opened([], 40)} />);
   expect(find('details summary').textContent).toBe('41 columns not recognised');
-  expect(place.querySelectorAll('details select')).toHaveLength(41);
+  expect(at.place.querySelectorAll('details select')).toHaveLength(41);
 });
 
 it('adds a tag, a campaign and a kind of engagement to all, and says what the file is a list of', () => {
@@ -131,7 +121,7 @@ it('saves a mapping by name, and says when one is replaced', () => {
   show(<Page of={opened()} saved={[{ name: 'Salon', mapping: guessed }]} />);
   click('mapping-save');
   set('[data-act="mapping-name"]', ' Salon ');
-  expect(place.textContent).toContain('“Salon” is replaced');
+  expect(at.place.textContent).toContain('“Salon” is replaced');
   click('mapping-save-yes');
   expect(calls.onSave).toHaveBeenCalledExactlyOnceWith('Salon');
   set('[data-act="mapping-use"]', 'Salon');

@@ -1,29 +1,19 @@
 // @vitest-environment jsdom
 import { act, type ReactNode, useState } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Health } from '../../lib/domain/health';
 import { KeptRecipe, type Recipe } from '../../lib/domain/recipe';
 import { SettingsShell } from '../settings/SettingsShell';
+import { mounted } from '../ui/mounted.fakes';
 import { HealthList } from './HealthList';
 import { type OpenedRecipes, RecipeImport } from './RecipeImport';
 import { RecipeList } from './RecipeList';
 import { SampleSource } from './SampleSource';
 import type { Tried } from './tried';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-let root: Root;
-let place: HTMLElement;
-beforeEach(() => {
-  place = document.body.appendChild(document.createElement('div'));
-  root = createRoot(place);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  place.remove();
-});
-const show = (page: ReactNode) => act(() => root.render(page));
-const all = (css: string) => [...place.querySelectorAll<HTMLElement>(css)];
+const at = mounted();
+const show = (page: ReactNode) => at.render(page);
+const all = (css: string) => [...at.place.querySelectorAll<HTMLElement>(css)];
 const one = (css: string) => all(css)[0] as HTMLElement;
 const texts = (css: string) => all(css).map((element) => element.textContent);
 const press = (name: string) => act(async () => one(`[data-act="${name}"]`).click());

@@ -1,31 +1,20 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { mounted } from '../ui/mounted.fakes';
 import type { WelcomeAnswers } from './WelcomeForm';
 import { WelcomeForm } from './WelcomeForm';
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-let root: Root;
-let place: HTMLElement;
-
-beforeEach(() => {
-  place = document.body.appendChild(document.createElement('div'));
-  root = createRoot(place);
-});
-afterEach(() => {
-  act(() => root.unmount());
-  place.remove();
-});
+const at = mounted();
 
 function show(answers: WelcomeAnswers) {
   const onAgree = vi.fn();
-  act(() => root.render(<WelcomeForm answers={answers} onAgree={onAgree} />));
+  at.render(<WelcomeForm answers={answers} onAgree={onAgree} />);
   return onAgree;
 }
-const find = (name: string): HTMLElement | null => place.querySelector<HTMLElement>(`[data-act="${name}"]`);
+const find = (name: string): HTMLElement | null => at.place.querySelector<HTMLElement>(`[data-act="${name}"]`);
 const click = (name: string): void => act(() => find(name)?.click());
-const faults = (): number => place.querySelectorAll('[role="alert"]').length;
+const faults = (): number => at.place.querySelectorAll('[role="alert"]').length;
 
 it('agrees to nothing by itself: the box is empty, and starting says what is missing', () => {
   const onAgree = show({ name: '', roles: [], mode: 'overlay' });
@@ -51,7 +40,7 @@ it('gives the answers once they agree', () => {
 
 it('says what LinkedIn’s terms say before asking', () => {
   show({ name: '', roles: [], mode: 'overlay' });
-  const terms = place.querySelector('[data-part="terms"]');
+  const terms = at.place.querySelector('[data-part="terms"]');
   expect(terms?.textContent).toContain('user agreement');
   expect(terms?.compareDocumentPosition(find('agree') as Node)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
 });
