@@ -73,7 +73,7 @@ export function startLesson({ canvas, order, missing, words, onEnd }: LessonOpti
   function fault(field: RecipeField, text: string, spot?: Element): void {
     aim = undefined;
     const again = { label: words.again, act: 'again', press: () => point(field, undefined, spot), go: true };
-    bar.show({ title: words.the[field], lines: [text], fault: true, buttons: [again, leave()] });
+    bar.show({ title: words.point(words.the[field]), lines: [text], fault: true, buttons: [again, leave()] });
   }
 
   function taste(field: RecipeField, spot: Element): void {
