@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { patience } from './tests/browsers/page-script';
 
 /** What needs the machine to itself: hands that cannot see what they click, a webmail that drops clicks when it is slow, a disk kept full, both cores, the build folder. */
 const alone = ['context-menu', 'disk-full', 'import-many', 'permission', 'roundcube', 'shortcut', 'start'].map(
@@ -28,7 +29,12 @@ class LongFirst extends BaseSequencer {
   }
 }
 
-const shared = { environment: 'node' as const, testTimeout: 90_000, hookTimeout: 180_000 };
+const shared = {
+  environment: 'node' as const,
+  testTimeout: 90_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: patience } },
+};
 
 /**
  * The whole job in real browsers: `npx vitest run --config vitest.e2e.config.ts`, after `npm run build:test`. Two at a time:
@@ -36,6 +42,7 @@ const shared = { environment: 'node' as const, testTimeout: 90_000, hookTimeout:
  */
 export default defineConfig({
   test: {
+    globalSetup: './tests/browsers/warm-firefox.ts',
     sequence: { sequencer: LongFirst },
     projects: [
       {

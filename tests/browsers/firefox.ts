@@ -9,6 +9,7 @@ import type { LaunchOptions, Page } from './driver.ts';
 import { FirefoxChromeScope } from './firefox-chrome-scope.ts';
 import { FirefoxSidebar } from './firefox-sidebar.ts';
 import { patience, until, within } from './page-script.ts';
+import { warmUp } from './warm-firefox.ts';
 
 const START_MS = 40_000;
 
@@ -137,6 +138,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<FirefoxDriv
   const geckoId = geckoIdOf(options.extensionDir);
   const proxy = await startConnectProxy(options.sitesPort);
   const { folder, temporary } = profileFolder(options);
+  warmUp(folder);
   let browser: Browser | undefined;
   try {
     browser = await open(options, folder, geckoId, proxy.port);

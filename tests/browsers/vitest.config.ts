@@ -7,6 +7,7 @@ export default defineConfig({
     name: 'harness',
     root: fileURLToPath(new URL('../..', import.meta.url)),
     environment: 'node',
+    globalSetup: './tests/browsers/warm-firefox.ts',
     include: ['tests/{sites,services,browsers}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 90_000,
