@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { patience } from './tests/browsers/page-script';
+import { patience } from './tests/browsers/page-script.ts';
 
 /** What needs the machine to itself: hands that cannot see what they click, a webmail that drops clicks when it is slow, a disk kept full, both cores, the build folder. */
 const alone = ['context-menu', 'disk-full', 'import-many', 'permission', 'roundcube', 'shortcut', 'start'].map(

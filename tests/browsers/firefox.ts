@@ -12,6 +12,8 @@ import { patience, until, within } from './page-script.ts';
 import { warmUp } from './warm-firefox.ts';
 
 const START_MS = 40_000;
+/** So long a tab may stay untold of before it counts as lost. */
+const UNTOLD_MS = 6000;
 
 /** Fixed, so that a profile launched again finds the extension's storage where it was. */
 const UUID = '7a4d1f2e-0c35-4b6a-9d18-5e2f3a6b7c8d';
@@ -47,6 +49,22 @@ export class FirefoxDriver extends BaseDriver {
       return undefined;
     };
     return until(look, patience, `extension page ${path}`);
+  }
+
+  /** A page of the extension that BiDi does not tell of is opened again in its stead. */
+  override async findPage(part: string, options: { timeout?: number } = {}): Promise<BrowserPage> {
+    const limit = options.timeout ?? patience;
+    const told = await super.findPage(part, { timeout: Math.min(limit, UNTOLD_MS) }).catch(() => undefined);
+    if (told) return told;
+    const untold = (await this.firefox.run(`{
+      const tab = gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec.includes(${JSON.stringify(part)}));
+      const url = tab?.linkedBrowser.currentURI.spec ?? '';
+      if (url.startsWith(${JSON.stringify(`${this.extensionOrigin}/`)})) gBrowser.removeTab(tab);
+      url;
+    }`)) as string;
+    if (untold.startsWith(`${this.extensionOrigin}/`))
+      return this.extensionPage(untold.slice(this.extensionOrigin.length));
+    return super.findPage(part, { timeout: limit - UNTOLD_MS });
   }
 
   private extensionCode(body: string): string {

@@ -25,6 +25,7 @@ export default async function makeWarmProfile(): Promise<(() => void) | undefine
 export function warmUp(folder: string): void {
   const warm = process.env[variable];
   if (!warm || (existsSync(folder) && readdirSync(folder).length > 0)) return;
-  // Neither what a running Firefox locks its profile with, nor the session it ended with.
-  cpSync(warm, folder, { recursive: true, filter: (from) => !/lock$|session[^/]*$/i.test(from) });
+  // Not its locks, nor the session it ended with; and of preferences it finds puppeteer makes copies, that it puts back at the end.
+  const apart = /(lock|session[^/]*|(user|prefs)\.js)$/i;
+  cpSync(warm, folder, { recursive: true, filter: (from) => !apart.test(from) });
 }

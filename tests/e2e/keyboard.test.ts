@@ -57,6 +57,22 @@ describe.each(browsers)('keyboard in %s', (name) => {
     await page.close();
   });
 
+  it('a message covers nothing that is brought into view', async () => {
+    const page = await stage.driver.openPage('https://www.linkedin.com/in/zoe-noel/');
+    await page.setViewport(1000, 420);
+    await stage.badge(page).act('open');
+    const card = stage.card(page);
+    await card.act('save');
+    // Pointed at, it does not leave.
+    const { x, y } = await card.spot('.toast span');
+    await page.raw.mouse.move(x, y);
+    const acts = (await card.query('[data-act]:not(.toast *)')).filter((one) => one.visible);
+    expect(acts.length).toBeGreaterThan(5);
+    for (const { attrs } of acts) await card.spot(`[data-act="${attrs['data-act']}"]:not(.toast *)`, { timeout: 2000 });
+    expect(await card.query('.toast')).toHaveLength(1);
+    await page.close();
+  });
+
   it('every action of the card can be reached, and Tab stays inside', async () => {
     const page = await stage.driver.openPage(camille);
     const card = stage.card(page);
