@@ -2,17 +2,18 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { patience } from './tests/browsers/page-script.ts';
 
-/** What needs the machine to itself: hands that cannot see what they click, a webmail that drops clicks when it is slow, a disk kept full, both cores, the build folder. */
-const alone = ['context-menu', 'disk-full', 'import-many', 'permission', 'roundcube', 'shortcut', 'start'].map(
+/** What needs the machine to itself: hands that cannot see what they click, a webmail that drops clicks when it is slow, a disk kept full, the build folder. */
+const alone = ['context-menu', 'disk-full', 'permission', 'roundcube', 'shortcut', 'start'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 );
 
 /** What takes longest begins first, so that no worker waits for another's end. */
 const long = [
+  'delivery-many',
+  'import-many',
   'axe-screens',
   'journey',
   'axe',
-  'delivery-many',
   'repair',
   'bad-pages',
   'navigation',
@@ -37,7 +38,7 @@ const shared = {
 };
 
 /**
- * The whole job in real browsers: `npx vitest run --config vitest.e2e.config.ts`, after `npm run build:test`. Two at a time:
+ * The whole job in real browsers: `npx vitest run --config vitest.e2e.config.ts`, after `npm run build:test`. Three at a time on two cores:
  * a test mostly waits for its browser; then, one after the other, those that need the machine to themselves.
  */
 export default defineConfig({
@@ -49,7 +50,7 @@ export default defineConfig({
         test: {
           ...shared,
           ...{ name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: alone },
-          ...{ maxWorkers: 2, sequence: { groupOrder: 0 } },
+          ...{ maxWorkers: 3, sequence: { groupOrder: 0 } },
         },
       },
       {
