@@ -50,7 +50,7 @@ export default defineConfig({
         test: {
           ...shared,
           ...{ name: 'e2e', include: ['tests/e2e/**/*.test.ts'], exclude: alone },
-          ...{ maxWorkers: 3, sequence: { groupOrder: 0 } },
+          ...{ maxWorkers: 3, isolate: false, sequence: { groupOrder: 0 } },
         },
       },
       {

@@ -55,24 +55,31 @@ const theBrowsers = (): Browsers => {
   return browsers;
 };
 
-const steps: [name: string, run: () => Promise<Count>][] = [
-  ['browsers', () => browsersStep(theBrowsers())],
-  ['types', () => all(['wxt', 'prepare'], ['tsc', '--noEmit'])],
+type Step = [name: string, run: () => Promise<Count>];
+
+const lint = (): Promise<Count> =>
+  all(
+    ['biome', 'check', '.'],
+    ['depcruise', '--config', '.dependency-cruiser.cjs', 'lib', 'entrypoints', 'components'],
+  );
+
+/** The steps of a line run at once: each of them leaves cores free. */
+const lines: Step[][] = [
+  [['browsers', () => browsersStep(theBrowsers())]],
   [
-    'lint',
-    () =>
-      all(
-        ['biome', 'check', '.'],
-        ['depcruise', '--config', '.dependency-cruiser.cjs', 'lib', 'entrypoints', 'components'],
-      ),
+    ['types', () => all(['wxt', 'prepare'], ['tsc', '--noEmit'])],
+    ['lint', lint],
   ],
-  ['unit', () => vitest('unit', ['--exclude', built])],
-  ['build', buildStep],
-  ['built', () => vitest('built', [built], { BUILT: '1' })],
-  ['store-lint', () => storeLint('.output/firefox-mv3')],
-  ['harness', browserStep('harness', ['--config', 'tests/browsers/vitest.config.ts'], theBrowsers)],
-  ['e2e', browserStep('e2e', ['--config', 'vitest.e2e.config.ts'], theBrowsers)],
+  [['unit', () => vitest('unit', ['--exclude', built])]],
+  [['build', buildStep]],
+  [
+    ['built', () => vitest('built', [built], { BUILT: '1' })],
+    ['store-lint', () => storeLint('.output/firefox-mv3')],
+    ['harness', browserStep('harness', ['--config', 'tests/browsers/vitest.config.ts'], theBrowsers)],
+  ],
+  [['e2e', browserStep('e2e', ['--config', 'vitest.e2e.config.ts'], theBrowsers)]],
 ];
+const steps = lines.flat();
 
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('-'));
 const unknown = wanted.filter((name) => !steps.some(([step]) => step === name));
@@ -81,15 +88,20 @@ if (unknown.length || !existsSync('package.json')) {
   process.exit(2);
 }
 
-const results: { name: string; count: Count; seconds: number }[] = [];
-for (const [name, step] of steps.filter(([name]) => wanted.length === 0 || wanted.includes(name))) {
+async function play([name, step]: Step): Promise<{ name: string; count: Count; seconds: number }> {
   console.log(`\n== ${name}`);
   const from = performance.now();
   const count = await step().catch((error: unknown) => {
     console.error(error);
     return failed();
   });
-  results.push({ name, count, seconds: (performance.now() - from) / 1000 });
+  return { name, count, seconds: (performance.now() - from) / 1000 };
+}
+
+const results: Awaited<ReturnType<typeof play>>[] = [];
+for (const line of lines) {
+  const asked = line.filter(([name]) => wanted.length === 0 || wanted.includes(name));
+  results.push(...(await Promise.all(asked.map(play))));
 }
 
 console.log('');

@@ -11,7 +11,6 @@ export default defineConfig({
     include: ['tests/{sites,services,browsers}/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 90_000,
-    // One browser at a time: two cores.
-    fileParallelism: false,
+    maxWorkers: 2,
   },
 });
