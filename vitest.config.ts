@@ -10,8 +10,6 @@ const apart = ['components/find/FindLeads.test.tsx'];
 export default defineConfig({
   define: { __TEST_BUILD__: 'true' },
   test: {
-    // A thread starts sooner than a process.
-    pool: 'threads',
     // Vitest leaves one core free, of two; and no test is about speed.
     maxWorkers: availableParallelism(),
     projects: [
