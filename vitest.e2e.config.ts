@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { patience } from './tests/browsers/page-script.ts';
 
-/** What needs the machine to itself: hands that cannot see what they click, a webmail that drops clicks when it is slow, a disk kept full, the build folder. */
+/**
+ * What needs the machine to itself: hands that cannot see what they click, a webmail that drops clicks when it is slow, a
+ * disk kept full, the build folder.
+ */
 const alone = ['context-menu', 'disk-full', 'permission', 'roundcube', 'shortcut', 'start'].map(
   (name) => `tests/e2e/${name}.test.ts`,
 );
@@ -38,8 +41,9 @@ const shared = {
 };
 
 /**
- * The whole job in real browsers: `npx vitest run --config vitest.e2e.config.ts`, after `npm run build:test`. Three at a time on two cores:
- * a test mostly waits for its browser; then, one after the other, those that need the machine to themselves.
+ * The whole job in real browsers: `npx vitest run --config vitest.e2e.config.ts`, after `npm run build:test`. Three files at a
+ * time on two cores, for a test now and then waits for its browser; then, one after the other, those that need the machine
+ * to themselves. The files leave nothing behind in a worker, and share its modules.
  */
 export default defineConfig({
   test: {
