@@ -8,21 +8,25 @@ import type { TabShown } from './use-tab';
 
 export type TabReading = Answers['tab.read'] | 'idle' | 'reading';
 const pauses = [200, 400, 700, 1000, 1200, 1500];
+/** Access comes within such pauses (ms), or not at all. */
+const longestForAccess = 700;
 
 /**
  * Who the tab shows. Opening the panel counts as asking once; after that a page is read by itself in overlay mode
- * only, and on `read()` in quiet mode. A page still loading is asked again for about five seconds.
+ * only, and on `read()` in quiet mode. A page still loading is asked again for about five seconds. One we may not look at is
+ * asked again for about one when the person asked for it: Chromium may give access by the toolbar button only after it has
+ * told of the press (seen in 156 on a busy machine).
  */
 export function useReading(
   tab: TabShown | undefined,
   mode: Settings['mode'],
 ): { reading: TabReading; read: () => void; selection: boolean } {
   const [reading, setReading] = useState<TabReading>('reading');
-  const [asked, setAsked] = useState<{ id: number; url: string }>();
+  const [asked, setAsked] = useState<{ id: number; url: string; pressed?: boolean }>();
   const [round, setRound] = useState(0);
   const [selection, setSelection] = useState(false);
   const read = useCallback(() => {
-    setAsked(tab && { id: tab.id, url: tab.url });
+    setAsked(tab && { id: tab.id, url: tab.url, pressed: true });
     setRound((n) => n + 1);
   }, [tab]);
   useEffect(() => {
@@ -47,7 +51,9 @@ export function useReading(
     browser.storage.session.onChanged.addListener(pressed);
     return () => browser.storage.session.onChanged.removeListener(pressed);
   }, [tab?.id, read]);
-  const may = mode === 'overlay' || !asked || (asked.id === tab?.id && asked.url === tab.url);
+  const here = asked?.id === tab?.id && asked?.url === tab?.url;
+  const may = mode === 'overlay' || !asked || here;
+  const pressed = here && asked?.pressed === true;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round or load means the page must be read anew
   useEffect(() => {
     if (!tab) return;
@@ -57,7 +63,8 @@ export function useReading(
       for (const pause of [...pauses, 0]) {
         const answer = await send('tab.read', { tabId: tab.id });
         if (gone) return;
-        if (answer.outcome !== 'not-ready' || !pause) return setReading(answer);
+        const opens = pressed && answer.outcome === 'no-access' && pause <= longestForAccess;
+        if (!pause || (answer.outcome !== 'not-ready' && !opens)) return setReading(answer);
         setReading('reading');
         await new Promise((done) => setTimeout(done, realWait(pause)));
         if (gone) return;
@@ -67,6 +74,6 @@ export function useReading(
     return () => {
       gone = true;
     };
-  }, [tab?.id, tab?.url, tab?.n, may, round]);
+  }, [tab?.id, tab?.url, tab?.n, may, pressed, round]);
   return { reading, read, selection };
 }

@@ -1,5 +1,5 @@
 import type { Surface } from '../browsers/driver';
-import { until } from '../browsers/page-script';
+import { patience, until } from '../browsers/page-script';
 import type { ShadowCard } from '../browsers/shadow';
 
 /** The parts of a lead as a person sees and clicks them: alike in a page's card and in the side panel. */
@@ -12,8 +12,6 @@ export interface LeadScreen {
   /** Whether the first match can be used: it is there, and not disabled. */
   enabled(selector: string): Promise<boolean>;
 }
-
-const waitMs = 10_000;
 
 export function inCard(card: ShadowCard): LeadScreen {
   return {
@@ -40,7 +38,11 @@ export function inPanel(panel: Surface): LeadScreen {
     );
   return {
     see: async (selector, text) => {
-      await until(() => shown(selector, text), waitMs, `${selector} ${text ?? ''} in the panel`);
+      await until(() => shown(selector, text), patience, `${selector} ${text ?? ''} in the panel`).catch(
+        async (error) => {
+          throw new Error(`${(error as Error).message}; it says: ${await panel.text('body').catch(() => 'nothing')}`);
+        },
+      );
     },
     click: (selector, text) => panel.click(selector, { text }),
     text: (selector) => panel.text(selector),
