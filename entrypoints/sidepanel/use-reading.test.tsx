@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
-import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { mounted } from '../../components/ui/mounted.fakes';
 import { useReading } from './use-reading';
 
 const { answers, send } = vi.hoisted(() => {
@@ -14,10 +14,9 @@ vi.mock('webextension-polyfill', () => {
   const onChanged = { addListener: () => {}, removeListener: () => {} };
   return { default: { storage: { session: { get: async () => ({}), remove: async () => {}, onChanged } } } };
 });
-(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 
 const tab = { id: 7, url: 'https://mail.proton.me/u/0/inbox/abc', n: 1 };
-let root: Root;
+const at = mounted();
 let now: ReturnType<typeof useReading>;
 function Reader() {
   now = useReading(tab, 'overlay');
@@ -30,11 +29,10 @@ beforeEach(async () => {
   vi.useFakeTimers();
   send.mockClear();
   answers.splice(0);
-  root = createRoot(document.createElement('div'));
-  await act(async () => root.render(<Reader />));
+  at.render(<Reader />);
+  await pass(0);
 });
-afterEach(async () => {
-  await act(async () => root.unmount());
+afterEach(() => {
   vi.useRealTimers();
 });
 

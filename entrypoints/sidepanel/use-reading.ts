@@ -53,7 +53,7 @@ export function useReading(
   }, [tab?.id, read]);
   const here = asked?.id === tab?.id && asked?.url === tab?.url;
   const may = mode === 'overlay' || !asked || here;
-  const pressed = here && asked?.pressed === true;
+  const wanted = here && asked?.pressed === true;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round or load means the page must be read anew
   useEffect(() => {
     if (!tab) return;
@@ -63,7 +63,7 @@ export function useReading(
       for (const pause of [...pauses, 0]) {
         const answer = await send('tab.read', { tabId: tab.id });
         if (gone) return;
-        const opens = pressed && answer.outcome === 'no-access' && pause <= longestForAccess;
+        const opens = wanted && answer.outcome === 'no-access' && pause <= longestForAccess;
         if (!pause || (answer.outcome !== 'not-ready' && !opens)) return setReading(answer);
         setReading('reading');
         await new Promise((done) => setTimeout(done, realWait(pause)));
@@ -74,6 +74,6 @@ export function useReading(
     return () => {
       gone = true;
     };
-  }, [tab?.id, tab?.url, tab?.n, may, pressed, round]);
+  }, [tab?.id, tab?.url, tab?.n, may, wanted, round]);
   return { reading, read, selection };
 }

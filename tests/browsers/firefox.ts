@@ -54,7 +54,8 @@ export class FirefoxDriver extends BaseDriver {
   /** A page of the extension that BiDi does not tell of is opened again in its stead. */
   override async findPage(part: string, options: { timeout?: number } = {}): Promise<BrowserPage> {
     const limit = options.timeout ?? patience;
-    const told = await super.findPage(part, { timeout: Math.min(limit, UNTOLD_MS) }).catch(() => undefined);
+    if (limit <= UNTOLD_MS) return super.findPage(part, options);
+    const told = await super.findPage(part, { timeout: UNTOLD_MS }).catch(() => undefined);
     if (told) return told;
     const untold = (await this.firefox.run(`{
       const tab = gBrowser.tabs.find((one) => one.linkedBrowser.currentURI.spec.includes(${JSON.stringify(part)}));
