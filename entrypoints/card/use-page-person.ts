@@ -69,12 +69,9 @@ export function usePagePerson(): { person: PagePerson; roles: readonly Role[]; o
         return setPerson({ at: 'people', count: reading.people.length, page: reading.page });
       const candidate = reading.people[0];
       if (!candidate) return setPerson({ at: 'none', outcome: reading.outcome, page: reading.page });
-      const about = { identities: candidate.identities, url: location.href };
-      const told = (await ask('page.look', about)) as Told;
-      seen(candidate, told);
+      seen(candidate, await ask('page.look', { candidate }));
       if (signal.aborted) return;
-      // What the page shows otherwise than what is kept is recorded once; nothing kept is overwritten.
-      if (told.view) ask('page.see', { candidate }).catch(() => undefined);
+      const about = { identities: candidate.identities };
       follow('card', about, (message) => 'view' in (message as Told) && seen(candidate, message as Told), signal);
     };
     run().catch(() => {

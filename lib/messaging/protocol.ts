@@ -70,11 +70,9 @@ const ManyCommand = Command.refine((c) => (many as readonly string[]).includes(c
 
 /** Messages from a content script: untrusted, only about the page it is on. */
 export const fromPage = {
-  /** The lead of this page, if known. */
-  'page.look': z.object({ identities: Identities, url: Url }),
+  /** Whom the page shows: records what it shows otherwise than is kept, and gives the lead, if known. */
+  'page.look': z.object({ candidate: Candidate }),
   'page.capture': z.object({ candidate: Candidate, without: LeftOut.optional() }),
-  /** The known person of this page was seen again, as it shows them now. */
-  'page.see': z.object({ candidate: Candidate }),
   /** What handing this page's lead over would send, and what stands in the way. */
   'page.plan': z.object({ identities: Identities, leadId: Id, to: z.enum(['sql', 'opportunity']) }),
   'page.act': z.object({ identities: Identities, leadId: Id, command: PageCommand }),
@@ -199,7 +197,6 @@ export const fromExtension = {
 export interface Answers {
   'page.look': { view: LeadView | null; roles: Role[] };
   'page.capture': Done | Refusal;
-  'page.see': Done | Refusal;
   'page.act': Done | Refusal;
   'page.near': { ok: true };
   'page.open-card': { ok: true };

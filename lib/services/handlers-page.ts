@@ -1,5 +1,6 @@
 import type { Candidate } from '../domain/candidate';
-import { isRefusal, refuse } from '../domain/refusal';
+import { compare } from '../domain/compare';
+import { refuse } from '../domain/refusal';
 import type { Handlers, PageMessage, Sender } from '../messaging/server';
 import { tandemDb } from '../store/db';
 import { findByIdentities } from '../store/find';
@@ -33,25 +34,23 @@ export function pageHandlers(changed: () => void): Handlers<Exclude<PageMessage,
       if (sender.tab) await openCard(sender.tab);
       return { ok: true };
     },
-    async 'page.look'({ identities }, sender) {
-      const view = await cardView(identitiesOfPage(identities, addressOf(sender)));
+    async 'page.look'({ candidate }, sender) {
+      const mine = identitiesOfPage(candidate.identities, addressOf(sender));
       const { roles } = await mySettings();
-      return { view, roles };
+      const own = ownCandidate(candidate, addressOf(sender));
+      const view = await cardView(mine);
+      if (!own || !view || !compare(view.lead, own)) return { view, roles };
+      // What the page shows otherwise comes with the answer, not after it: nothing moves under the pointer. Where it cannot
+      // be kept (a full disk), the lead is shown all the same.
+      await act({ leadId: view.lead.id }, { do: 'see', candidate: own }).catch(() => undefined);
+      changed();
+      return { view: await cardView(mine), roles };
     },
     async 'page.capture'({ candidate, without }, sender) {
       const own = ownCandidate(candidate, addressOf(sender));
       if (!own) return refuse('wrong-page');
       const done = await capture(own, without);
       changed();
-      return done;
-    },
-    async 'page.see'({ candidate }, sender) {
-      const own = ownCandidate(candidate, addressOf(sender));
-      const mine = own && identitiesOfPage(own.identities, addressOf(sender));
-      const lead = mine && (await findByIdentities(tandemDb(), mine))[0];
-      if (!lead) return refuse('wrong-page');
-      const done = await act({ leadId: lead.id }, { do: 'see', candidate: own });
-      if (!isRefusal(done) && done.events.length) changed();
       return done;
     },
     async 'page.act'({ identities, leadId, command }, sender) {

@@ -35,7 +35,7 @@ async function lateShare(driver: Driver, url: string, killed: boolean): Promise<
   const all: BadgeTimes[] = [];
   for (let i = 0; i < loads; i++) {
     if (killed) await driver.killBackground();
-    else await send(driver, 'page.look', { identities: [], url });
+    else await send(driver, 'page.near', {});
     all.push(await timesOf(page, url));
   }
   const late = all.filter(isLate).length;

@@ -18,7 +18,7 @@ async function open(driver: Driver, page: Page, killed: boolean): Promise<CardTi
   const { rect } = await driver.card(page, '[data-tandem="badge"]').waitFor('button');
   await watchCard(driver, profileUrl, 'Camille Moreau');
   if (killed) await driver.killBackground();
-  else await send(driver, 'page.look', { identities: [], url: profileUrl });
+  else await send(driver, 'page.near', {});
   await wait(150); // What loading and setting up left to do must not be counted.
   await page.raw.mouse.move(rect.x + rect.width / 2, rect.y + rect.height / 2);
   await wait(hover);

@@ -97,9 +97,13 @@ export class ShadowCard {
   }
 
   /** Waits for a visible match, and returns it; `text` narrows to those containing it. */
-  waitFor(selector = this.mark, options: { text?: string; timeout?: number } = {}): Promise<ShadowElement> {
+  async waitFor(selector = this.mark, options: { text?: string; timeout?: number } = {}): Promise<ShadowElement> {
     const what = `${this.mark} ${selector} ${options.text ?? ''} in the page`;
-    return until(() => this.find(selector, options.text, false), options.timeout ?? patience, what);
+    try {
+      return await until(() => this.find(selector, options.text, false), options.timeout ?? patience, what);
+    } catch (error) {
+      throw new Error(`${(error as Error).message}; it says: ${await this.text().catch(() => 'nothing')}`);
+    }
   }
 
   async waitGone(timeout = patience): Promise<void> {

@@ -101,7 +101,13 @@ async function listenInPage(scene: DeliveryScene): Promise<() => Promise<string>
         const asked = ['page.look', 'endpoint.test', 'endpoint.save', 'settings.save', 'lead.act'].map((tandem) =>
           runtime.sendMessage({
             tandem,
-            payload: { identities: ['linkedin:in/jane-secret'], url: location.href, patch: {}, headers: {} },
+            payload: {
+              ...{ url: location.href, patch: {}, headers: {} },
+              candidate: {
+                ...{ page: 'unknown', url: location.href, fields: {}, emails: [] },
+                identities: ['linkedin:in/jane-secret'],
+              },
+            },
           }),
         );
         return JSON.stringify([ears.heard, await Promise.all(asked)]);

@@ -177,15 +177,15 @@ describe.each(browsers)('footprint in %s', (name) => {
       );
     const identities = ['linkedin:in/camille-moreau'];
     const url = 'https://www.linkedin.com/in/camille-moreau/';
-    expect(await ask('page.look', { identities, url })).toMatchObject({ view: null });
     const candidate = { page: 'linkedin-profile-sdui', url, fields: {}, emails: [], identities };
+    expect(await ask('page.look', { candidate })).toMatchObject({ view: null });
     expect(await ask('page.capture', { candidate })).toEqual({ refused: 'wrong-page' });
     const command = { do: 'touch', kind: 'call', outcome: 'reached' };
     const leadId = camille?.id;
     expect(await ask('page.act', { identities, leadId, command })).toEqual({ refused: 'wrong-page' });
     const both = ['linkedin:in/zoe-noel', ...identities];
     expect(await ask('page.act', { identities: both, leadId, command })).toEqual({ refused: 'wrong-page' });
-    expect(await ask('page.look', { identities: both, url })).toMatchObject({ view: null });
+    expect(await ask('page.look', { candidate: { ...candidate, identities: both } })).toMatchObject({ view: null });
     // What only our own pages may do.
     const own: [string, unknown][] = [
       ['lead.act', { leadId, command }],
