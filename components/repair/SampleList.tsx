@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import { pageKinds } from '../../lib/domain/page-kind';
 import type { Sample } from '../../lib/domain/sample';
 import { Part } from '../settings/Part';
 import { Button } from '../ui/Button';
-import { Dialog } from '../ui/Dialog';
 import { useText } from '../ui/i18n-context';
 import { sizeInWords } from '../ui/size-in-words';
 import { dayInWords, fullDate } from '../ui/when';
@@ -20,9 +18,8 @@ export interface SampleListProps {
 
 /** The samples there are: those kept by themselves counted by kind, those made to be shared each with its page. */
 export function SampleList({ samples, now, onOpen, onRemoveAll }: SampleListProps) {
-  const { health: words, common, language } = useText();
+  const { health: words, language } = useText();
   const t = words.samples;
-  const [asked, setAsked] = useState(false);
   const kept = (kind: Sample['kind']) => samples.filter((one) => one.why === 'kept' && one.kind === kind);
   const made = samples.filter(({ why }) => why === 'made').sort((a, b) => b.madeOn - a.madeOn);
   const openButton = (one: ListedSample) => (
@@ -70,33 +67,10 @@ export function SampleList({ samples, now, onOpen, onRemoveAll }: SampleListProp
       )}
       {samples.length > 0 && (
         <div>
-          <Button act="remove-samples" onClick={() => setAsked(true)}>
+          <Button act="remove-samples" onClick={onRemoveAll}>
             {t.removeAll}
           </Button>
         </div>
-      )}
-      {asked && (
-        <Dialog
-          title={t.removeAllTitle}
-          onClose={() => setAsked(false)}
-          actions={
-            <>
-              <Button onClick={() => setAsked(false)}>{common.cancel}</Button>
-              <Button
-                look="danger"
-                act="remove-samples-yes"
-                onClick={() => {
-                  setAsked(false);
-                  onRemoveAll();
-                }}
-              >
-                {t.removeAll}
-              </Button>
-            </>
-          }
-        >
-          <p>{t.removeAllText}</p>
-        </Dialog>
       )}
     </Part>
   );

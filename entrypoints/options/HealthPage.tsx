@@ -8,8 +8,6 @@ import { useText } from '../../components/ui/i18n-context';
 import { Loading } from '../../components/ui/States';
 import { useNow } from '../../components/ui/use-now';
 import { judge } from '../../lib/domain/judge-health';
-import type { Sample } from '../../lib/domain/sample';
-import { send } from '../../lib/messaging/extension-client';
 import { tandemDb } from '../../lib/store/db';
 import { allHealth } from '../../lib/store/health';
 import { allRecipes } from '../../lib/store/recipes';
@@ -17,7 +15,7 @@ import { SamplePage } from './SamplePage';
 import { trial } from './try-recipe';
 import { useHashPlace } from './use-hash-place';
 import { useRecipes } from './use-recipes';
-import { useAnswer } from './use-save';
+import { useSamples } from './use-samples';
 
 const none: never[] = [];
 
@@ -25,7 +23,7 @@ const none: never[] = [];
 export function HealthPage() {
   const t = useText().health;
   const now = useNow(15_000);
-  const answer = useAnswer();
+  const kept = useSamples();
   const [place, goTo] = useHashPlace('health');
   const about = useLiveQuery(async () => ({
     healths: (await allHealth()).map(judge).filter(({ reads }) => reads > 0),
@@ -41,17 +39,9 @@ export function HealthPage() {
     return (
       <SamplePage {...about} sample={samples.find((one) => one.id === plain(id))} now={now} onGone={() => goTo('')} />
     );
-  const removeAll = async (all: readonly Sample[]): Promise<void> => {
-    for (const [i, one] of all.entries())
-      await answer(send('sample.remove', { id: one.id }), i === all.length - 1 ? t.samples.removedAll : undefined);
-  };
   return (
     <>
-      <HealthList
-        healths={about.healths}
-        now={now}
-        onForget={(kind) => void answer(send('health.forget', { kind }), t.pages.forgotten)}
-      />
+      <HealthList healths={about.healths} now={now} onForget={(kind) => void kept.forget(kind)} />
       <RecipeList
         recipes={about.recipes}
         now={now}
@@ -73,7 +63,7 @@ export function HealthPage() {
         samples={samples.map(({ html, url: _, ...one }) => ({ ...one, size: html.length }))}
         now={now}
         onOpen={(one) => goTo(`sample/${encodeURIComponent(one)}`)}
-        onRemoveAll={() => void removeAll(samples)}
+        onRemoveAll={() => void kept.remove(samples, t.samples.removedAll)}
       />
     </>
   );

@@ -10,10 +10,9 @@ import type { Candidate } from '../../lib/domain/candidate';
 import type { Health } from '../../lib/domain/health';
 import { type KeptRecipe, RecipeField } from '../../lib/domain/recipe';
 import type { Sample } from '../../lib/domain/sample';
-import { send } from '../../lib/messaging/extension-client';
 import { sampleDocument } from '../../lib/repair/open-sample';
 import { readHealed } from '../../lib/repair/read-healed';
-import { useAnswer } from './use-save';
+import { useSamples } from './use-samples';
 
 export interface SamplePageProps {
   sample: Sample | undefined;
@@ -46,7 +45,7 @@ export function SamplePage({ sample, onGone, ...about }: SamplePageProps) {
 
 function OneSample({ sample, healths, recipes, now, onGone }: SamplePageProps & { sample: Sample }) {
   const t = useText().health.sample;
-  const answer = useAnswer();
+  const { remove } = useSamples();
   const mine = useMemo(() => recipes.filter(({ page }) => page === sample.kind), [recipes, sample.kind]);
   const people = useMemo(() => peopleOf(sample, mine), [sample, mine]);
   const issue = issueText({
@@ -55,9 +54,6 @@ function OneSample({ sample, healths, recipes, now, onGone }: SamplePageProps & 
     version: browser.runtime.getManifest().version,
     browser: browserOf(navigator.userAgent),
   });
-  const remove = async (): Promise<void> => {
-    if (await answer(send('sample.remove', { id: sample.id }), t.removed)) onGone();
-  };
   return (
     <SampleView
       sample={sample}
@@ -65,7 +61,7 @@ function OneSample({ sample, healths, recipes, now, onGone }: SamplePageProps & 
       people={people}
       issue={issue}
       onSave={() => saveFile(`tandem-sample-${sample.kind}.html`, sample.html, 'text/html;charset=utf-8')}
-      onRemove={() => void remove()}
+      onRemove={() => void remove([sample], t.removed).then((gone) => gone && onGone())}
     />
   );
 }

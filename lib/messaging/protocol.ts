@@ -6,14 +6,14 @@ import { Contract } from '../domain/contract';
 import type { ContractFault } from '../domain/contract-faults';
 import { Side } from '../domain/contract-version';
 import { Conditions, MapRow } from '../domain/endpoint';
-import { ReadMark } from '../domain/health';
+import { keptMarks, ReadMark } from '../domain/health';
 import { PageKind } from '../domain/page-kind';
 import type { HandoffPlan } from '../domain/plan';
 import { PullVendor } from '../domain/pull';
 import { type KeptRecipe, Recipe, RecipeField, RecipeUse } from '../domain/recipe';
 import type { Refusal } from '../domain/refusal';
 import { Role } from '../domain/role';
-import type { Sample } from '../domain/sample';
+import { Sample } from '../domain/sample';
 import { Settings } from '../domain/settings';
 import type { Done, LeadView } from '../domain/view';
 import { WordPatch } from '../domain/word';
@@ -151,7 +151,10 @@ export const fromExtension = {
   /** The answer has the ids that are new here, and the recipes that gave way, to undo it by. */
   'recipes.import': z.object({ recipes: z.array(Recipe).min(1).max(200) }),
   'sample.remove': z.object({ id: Id }),
+  'sample.restore': z.object({ sample: Sample }),
+  /** The answer has the readings that were forgotten, to take it back by. */
   'health.forget': z.object({ kind: PageKind }),
+  'health.restore': z.object({ marks: z.array(ReadMark).max(keptMarks) }),
   'settings.save': z.object({ patch: Settings.partial() }),
   'site.add': z.object({ pattern: z.string().max(300) }),
   'site.remove': z.object({ pattern: z.string().max(300) }),
@@ -216,7 +219,9 @@ export interface Answers {
   'recipe.remove': { ok: true };
   'recipes.import': { added: string[]; replaced: KeptRecipe[] };
   'sample.remove': { ok: true };
-  'health.forget': { ok: true };
+  'sample.restore': { ok: true };
+  'health.forget': { marks: ReadMark[] };
+  'health.restore': { ok: true };
   'lead.act': Done | Refusal;
   'lead.capture': Done | Refusal;
   'list.capture': { done: Done[]; known: number; failed: Refusal[] };

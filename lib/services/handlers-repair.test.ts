@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ReadMark } from '../domain/health';
 import { Recipe } from '../domain/recipe';
+import type { Sample } from '../domain/sample';
 import type { Sender } from '../messaging/server';
 import { tandemDb } from '../store/db';
 import { freshDb } from '../store/fresh';
-import { keepMark } from '../store/health';
+import { allHealth, keepMark } from '../store/health';
 import { allRecipes, noteUses } from '../store/recipes';
 import { keepSample } from '../store/samples';
 import { saveSettings } from '../store/settings';
@@ -158,6 +159,8 @@ describe('samples', () => {
     expect(world.opened).toHaveLength(2);
     await ours['sample.remove']({ id: kept?.id ?? '' }, {} as Sender);
     expect(await tandemDb().samples.count()).toBe(1);
+    await ours['sample.restore']({ sample: kept as Sample }, {} as Sender);
+    expect(await tandemDb().samples.get(kept?.id ?? '')).toEqual(kept);
   });
 
   it.each<[string, unknown, string]>([
@@ -207,8 +210,12 @@ describe('our own pages', () => {
     await pages['page.read']({ mark: bad('c'), uses: [] }, from(zoe));
     const ill = () => (world.kept.view as { ill: unknown[] }).ill.length;
     expect(ill()).toBeGreaterThan(0);
-    await ours['health.forget']({ kind: 'linkedin-profile' }, by);
+    const { marks } = await ours['health.forget']({ kind: 'linkedin-profile' }, by);
     expect(await tandemDb().health.count()).toBe(0);
     expect(ill()).toBe(0);
+    await keepMark(bad('d'));
+    await ours['health.restore']({ marks }, by);
+    expect((await allHealth())[0]?.marks.map(({ who }) => who)).toEqual(['a', 'b', 'c', 'd']);
+    expect(ill()).toBeGreaterThan(0);
   });
 });

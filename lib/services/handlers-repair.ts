@@ -4,8 +4,9 @@ import { isRefusal, type Refusal, refuse } from '../domain/refusal';
 import { isSound } from '../domain/sound-recipe';
 import type { ExtensionMessage, Handlers, PageMessage } from '../messaging/server';
 import { tandemDb } from '../store/db';
+import { forgetMarks, putMarksBack } from '../store/health';
 import { importRecipes, keepRecipe, switchRecipe } from '../store/recipes';
-import { keptOf } from '../store/samples';
+import { keepSample, keptOf } from '../store/samples';
 import { fitsKind, mayTeach } from './fits-page';
 import { makeSample, showSample } from './keep-sample';
 import { mySettings } from './me';
@@ -110,8 +111,17 @@ export function repairHandlers(): Handlers<RepairMessage> {
       await tandemDb().samples.delete(id);
       return ok;
     },
+    async 'sample.restore'({ sample }) {
+      await keepSample(sample);
+      return ok;
+    },
     async 'health.forget'({ kind }) {
-      await tandemDb().health.delete(kind);
+      const marks = await forgetMarks(kind);
+      await publishIll();
+      return { marks };
+    },
+    async 'health.restore'({ marks }) {
+      await putMarksBack(marks);
       await publishIll();
       return ok;
     },

@@ -60,6 +60,13 @@ describe.each(browsers)('Health in %s', (name) => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('readings that were forgotten come back by Undo', async () => {
+    await page.click('[data-act="forget-health"]');
+    await page.waitFor(() => !document.querySelector('[data-kind="linkedin-profile"]'));
+    await page.click('[data-act="undo"]');
+    await page.waitFor('[data-kind="linkedin-profile"][data-state="failing"]');
+  });
+
   it('a recipe is mended as text: what is wrong is said, what it reads is seen before it is saved', async () => {
     await page.click('[data-act="edit-recipe"]');
     await page.waitFor('[data-tried="nothing"]');
@@ -108,7 +115,15 @@ describe.each(browsers)('Health in %s', (name) => {
     expect(file.name).toBe('tandem-sample-linkedin-profile.html');
     expect(Buffer.from(file.bytes, 'base64').toString()).toBe(sample('made', 'made', 'Buyer').html);
     await page.click('[data-act="remove-sample"]');
-    await page.waitFor('[data-part="samples"]');
+    await page.waitFor('[data-part="samples"]:not(:has([data-sample="made"]))');
+    await page.click('[data-act="undo"]');
+    await page.waitFor('[data-sample="made"]');
+    await page.click('[data-act="remove-samples"]');
+    await page.waitFor('[data-part="no-samples"]');
+    await page.click('[data-act="undo"]');
+    await page.click('[data-sample="made"] [data-act="open-sample"]');
+    await page.click('[data-act="remove-sample"]');
+    await page.waitFor('[data-part="samples"]:not(:has([data-sample="made"]))');
     await page.evaluate(() => {
       location.hash = 'health/sample/made';
     });

@@ -37,6 +37,8 @@ export function serveProfile(stage: Stage): void {
 /** Opens the profile, gives its card an open shadow root, and counts from then on what its scripts hear a person do. */
 export async function openProfile(stage: Stage): Promise<Page> {
   const page = await stage.driver.openPage(profile);
+  // A badge that comes later is no trace of the picker.
+  await stage.badge(page).waitFor('button');
   await page.evaluate(() => {
     const shadow = document.querySelector('#host')?.attachShadow({ mode: 'open' });
     const line = document.createElement('p');

@@ -133,7 +133,6 @@ export const ways = [
   ['wide-crm-health', 'test-recipe'],
   ['wide-crm-health', 'edit-recipe'],
   ['panel-crm-health', 'edit-recipe'],
-  ['wide-crm-health', 'remove-samples'],
   ['wide-crm-health-none'],
   ['wide-crm-health-untried', 'test-recipe'],
   ['wide-crm-health-import'],

@@ -147,8 +147,6 @@ export const health = {
     open: 'Open',
     openOf: (kind: string) => `Open the sample: ${kind}`,
     removeAll: 'Remove all samples',
-    removeAllTitle: 'Remove all samples?',
-    removeAllText: 'Recipes then have nothing to be tried on until pages have been read well again.',
     removedAll: 'The samples are removed.',
   },
 

@@ -155,9 +155,6 @@ export const health: Widen<typeof english> = {
     open: 'Ouvrir',
     openOf: (kind) => `Ouvrir l’échantillon : ${kind}`,
     removeAll: 'Retirer tous les échantillons',
-    removeAllTitle: 'Retirer tous les échantillons ?',
-    removeAllText:
-      'Les recettes ne pourront plus être essayées tant que des pages n’auront pas été bien lues à nouveau.',
     removedAll: 'Les échantillons sont retirés.',
   },
 
