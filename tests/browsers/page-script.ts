@@ -21,8 +21,16 @@ export function within<T>(promise: Promise<T>, ms: number, what: string): Promis
 /** How long to wait for what is sure to come, in ms: as long as a loaded machine may take, for no test is about speed. */
 export const patience = 20_000;
 
-/** Asks until the answer is neither undefined, null nor false. A question that fails counts as not yet. */
-export async function until<T>(ask: () => Promise<T>, ms: number, what: string): Promise<NonNullable<T>> {
+/**
+ * Asks until the answer is neither undefined, null nor false. A question that fails counts as not yet. `shown`: what is to
+ * be told of when it never comes.
+ */
+export async function until<T>(
+  ask: () => Promise<T>,
+  ms: number,
+  what: string,
+  shown?: () => Promise<string>,
+): Promise<NonNullable<T>> {
   const end = Date.now() + ms;
   let last: unknown;
   for (;;) {
@@ -33,7 +41,10 @@ export async function until<T>(ask: () => Promise<T>, ms: number, what: string):
     } catch (error) {
       last = error;
     }
-    if (Date.now() > end) throw new Error(`${what}: not within ${ms} ms`, { cause: last });
+    if (Date.now() > end) {
+      const says = shown ? `; shown is: ${(await shown().catch(String)).slice(0, 2000)}` : '';
+      throw new Error(`${what}: not within ${ms} ms${says}`, { cause: last });
+    }
     await wait(40);
   }
 }

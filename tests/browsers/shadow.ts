@@ -97,13 +97,10 @@ export class ShadowCard {
   }
 
   /** Waits for a visible match, and returns it; `text` narrows to those containing it. */
-  async waitFor(selector = this.mark, options: { text?: string; timeout?: number } = {}): Promise<ShadowElement> {
+  waitFor(selector = this.mark, options: { text?: string; timeout?: number } = {}): Promise<ShadowElement> {
     const what = `${this.mark} ${selector} ${options.text ?? ''} in the page`;
-    try {
-      return await until(() => this.find(selector, options.text, false), options.timeout ?? patience, what);
-    } catch (error) {
-      throw new Error(`${(error as Error).message}; it says: ${await this.text().catch(() => 'nothing')}`);
-    }
+    const found = () => this.find(selector, options.text, false);
+    return until(found, options.timeout ?? patience, what, () => this.text());
   }
 
   async waitGone(timeout = patience): Promise<void> {

@@ -28,6 +28,23 @@ function locate(selector: string, text: string | undefined): Point | string {
   return `covered by ${hit ? hit.outerHTML.slice(0, 120) : 'nothing'}`;
 }
 
+/** Runs in the page: selects what the field holds, once it has the focus. */
+function selectField(selector: string): boolean {
+  const field = document.querySelector(selector);
+  if (field !== document.activeElement) return false;
+  if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
+  return true;
+}
+
+/** Runs in the page: whether the field holds what was typed, or is gone by now. */
+function holdsText(selector: string, text: string): boolean {
+  const field = document.querySelector<HTMLInputElement>(selector);
+  return typeof field?.value !== 'string' || field.value === text;
+}
+
+/** Runs in the page: what the field holds. */
+const heldText = (selector: string): string => document.querySelector<HTMLInputElement>(selector)?.value ?? '';
+
 /** The parts of a surface that need no more than: evaluate an expression, click at a point, press keys, take a picture. */
 export abstract class BaseSurface implements Surface {
   protected abstract run(expression: string): Promise<unknown>;
@@ -66,11 +83,12 @@ export abstract class BaseSurface implements Surface {
 
   async type(selector: string, text: string): Promise<void> {
     await this.click(selector);
-    await this.evaluate((wanted) => {
-      const field = document.querySelector(wanted);
-      if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) field.select();
-    }, selector);
+    // Clicks and keys reach the page on their own time: a late one would scroll, or unselect, under what comes next.
+    const selected = () => this.evaluate(selectField, selector);
+    await until(selected, patience, `the focus in ${selector}`);
     await within(this.typeText(text), CALL_MS, `type into ${selector}`);
+    const typed = () => this.evaluate(holdsText, selector, text);
+    await until(typed, patience, `${text} in ${selector}`, () => this.evaluate(heldText, selector));
   }
 
   async waitFor(condition: Condition, options: { timeout?: number; what?: string } = {}): Promise<void> {
@@ -78,7 +96,8 @@ export abstract class BaseSurface implements Surface {
       typeof condition === 'string'
         ? this.evaluate((selector) => document.querySelector(selector) !== null, condition)
         : this.holds(condition);
-    await until(asked, options.timeout ?? patience, options.what ?? `wait for ${String(condition).slice(0, 120)}`);
+    const what = options.what ?? `wait for ${String(condition).slice(0, 120)}`;
+    await until(asked, options.timeout ?? patience, what, () => this.text());
   }
 
   private async holds(condition: () => unknown): Promise<boolean> {

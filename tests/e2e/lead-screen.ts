@@ -38,10 +38,12 @@ export function inPanel(panel: Surface): LeadScreen {
     );
   return {
     see: async (selector, text) => {
-      await until(() => shown(selector, text), patience, `${selector} ${text ?? ''} in the panel`).catch(
-        async (error) => {
-          throw new Error(`${(error as Error).message}; it says: ${await panel.text('body').catch(() => 'nothing')}`);
-        },
+      const what = `${selector} ${text ?? ''} in the panel`;
+      await until(
+        () => shown(selector, text),
+        patience,
+        what,
+        () => panel.text(),
       );
     },
     click: (selector, text) => panel.click(selector, { text }),
