@@ -14,8 +14,8 @@ import { allRecipes } from '../../lib/store/recipes';
 import { SamplePage } from './SamplePage';
 import { trial } from './try-recipe';
 import { useHashPlace } from './use-hash-place';
+import { useKept } from './use-kept';
 import { useRecipes } from './use-recipes';
-import { useSamples } from './use-samples';
 
 const none: never[] = [];
 
@@ -23,7 +23,7 @@ const none: never[] = [];
 export function HealthPage() {
   const t = useText().health;
   const now = useNow(15_000);
-  const kept = useSamples();
+  const kept = useKept();
   const [place, goTo] = useHashPlace('health');
   const about = useLiveQuery(async () => ({
     healths: (await allHealth()).map(judge).filter(({ reads }) => reads > 0),

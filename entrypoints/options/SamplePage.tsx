@@ -12,7 +12,7 @@ import { type KeptRecipe, RecipeField } from '../../lib/domain/recipe';
 import type { Sample } from '../../lib/domain/sample';
 import { sampleDocument } from '../../lib/repair/open-sample';
 import { readHealed } from '../../lib/repair/read-healed';
-import { useSamples } from './use-samples';
+import { useKept } from './use-kept';
 
 export interface SamplePageProps {
   sample: Sample | undefined;
@@ -45,7 +45,7 @@ export function SamplePage({ sample, onGone, ...about }: SamplePageProps) {
 
 function OneSample({ sample, healths, recipes, now, onGone }: SamplePageProps & { sample: Sample }) {
   const t = useText().health.sample;
-  const { remove } = useSamples();
+  const { remove } = useKept();
   const mine = useMemo(() => recipes.filter(({ page }) => page === sample.kind), [recipes, sample.kind]);
   const people = useMemo(() => peopleOf(sample, mine), [sample, mine]);
   const issue = issueText({

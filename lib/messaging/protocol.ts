@@ -150,7 +150,7 @@ export const fromExtension = {
   'recipe.remove': z.object({ id: Id }),
   /** The answer has the ids that are new here, and the recipes that gave way, to undo it by. */
   'recipes.import': z.object({ recipes: z.array(Recipe).min(1).max(200) }),
-  'sample.remove': z.object({ id: Id }),
+  'sample.remove': z.object({ ids: z.array(Id).min(1).max(1000) }),
   'sample.restore': z.object({ sample: Sample }),
   /** The answer has the readings that were forgotten, to take it back by. */
   'health.forget': z.object({ kind: PageKind }),

@@ -52,6 +52,7 @@ describe('what the card is told of the person on the page', () => {
     const { view } = await pages['page.look']({ candidate: showing('Head of buying') }, from(url));
     expect(view?.lead.fields.jobTitle?.value).toBe('Buyer');
     expect(view?.lead.news).toBeUndefined();
+    expect(changed).not.toHaveBeenCalled();
   });
 
   it('a page speaks for nobody else', async () => {

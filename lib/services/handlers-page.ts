@@ -1,6 +1,6 @@
 import type { Candidate } from '../domain/candidate';
 import { compare } from '../domain/compare';
-import { refuse } from '../domain/refusal';
+import { isRefusal, refuse } from '../domain/refusal';
 import type { Handlers, PageMessage, Sender } from '../messaging/server';
 import { tandemDb } from '../store/db';
 import { findByIdentities } from '../store/find';
@@ -42,7 +42,8 @@ export function pageHandlers(changed: () => void): Handlers<Exclude<PageMessage,
       if (!own || !view || !compare(view.lead, own)) return { view, roles };
       // What the page shows otherwise comes with the answer, not after it: nothing moves under the pointer. Where it cannot
       // be kept (a full disk), the lead is shown all the same.
-      await act({ leadId: view.lead.id }, { do: 'see', candidate: own }).catch(() => undefined);
+      const done = await act({ leadId: view.lead.id }, { do: 'see', candidate: own }).catch(() => undefined);
+      if (!done || isRefusal(done)) return { view, roles };
       changed();
       return { view: await cardView(mine), roles };
     },

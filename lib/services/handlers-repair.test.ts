@@ -157,7 +157,7 @@ describe('samples', () => {
     expect(world.opened).toEqual([`chrome-extension://tandem/options.html#health/sample/${kept?.id}`]);
     expect(await pages['page.make-sample']({ page: 'unknown' }, from(zoe))).toEqual(ok);
     expect(world.opened).toHaveLength(2);
-    await ours['sample.remove']({ id: kept?.id ?? '' }, {} as Sender);
+    await ours['sample.remove']({ ids: [kept?.id ?? ''] }, {} as Sender);
     expect(await tandemDb().samples.count()).toBe(1);
     await ours['sample.restore']({ sample: kept as Sample }, {} as Sender);
     expect(await tandemDb().samples.get(kept?.id ?? '')).toEqual(kept);

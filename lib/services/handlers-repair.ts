@@ -107,8 +107,8 @@ export function repairHandlers(): Handlers<RepairMessage> {
       await publishRecipes();
       return done;
     },
-    async 'sample.remove'({ id }) {
-      await tandemDb().samples.delete(id);
+    async 'sample.remove'({ ids }) {
+      await tandemDb().samples.bulkDelete(ids);
       return ok;
     },
     async 'sample.restore'({ sample }) {

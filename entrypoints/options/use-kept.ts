@@ -5,23 +5,22 @@ import type { Sample } from '../../lib/domain/sample';
 import { send } from '../../lib/messaging/extension-client';
 import { useAnswer } from './use-save';
 
-/** Takes samples and readings away; both can be taken back. */
-export function useSamples() {
+/** Takes away what Health keeps, samples and readings; both can be taken back. */
+export function useKept() {
   const { health: t, common } = useText();
   const toast = useToast();
   const answer = useAnswer();
 
-  const putBack = async (gone: readonly Sample[]): Promise<void> => {
-    for (const sample of gone) if (!(await answer(send('sample.restore', { sample })))) return;
+  const putBack = async (samples: readonly Sample[]): Promise<void> => {
+    for (const sample of samples) if (!(await answer(send('sample.restore', { sample })))) return;
     toast({ text: common.undone });
   };
   return {
-    /** True when all are gone. */
+    /** True when they are gone; `said` says so. */
     async remove(samples: readonly Sample[], said: string): Promise<boolean> {
-      const gone: Sample[] = [];
-      for (const one of samples) if (await answer(send('sample.remove', { id: one.id }))) gone.push(one);
-      if (gone.length) toast({ text: said, undo: () => void putBack(gone) });
-      return gone.length === samples.length;
+      if (!(await answer(send('sample.remove', { ids: samples.map(({ id }) => id) })))) return false;
+      toast({ text: said, undo: () => void putBack(samples) });
+      return true;
     },
     async forget(kind: PageKind): Promise<void> {
       const forgotten = await answer(send('health.forget', { kind }));
