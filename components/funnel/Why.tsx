@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { assess, type Need } from '../../lib/domain/assess';
 import type { LeadView } from '../../lib/domain/view';
 import { evidenceInWords } from '../lead/in-words';
@@ -56,12 +57,14 @@ export function Why({ view, onNeed }: WhyProps) {
           <span>
             <b>{t.lead.forStage(stage ?? '')}</b>{' '}
             {next.missing.map((need, i) => (
-              <span key={need}>
-                {i > 0 && ', '}
-                <button type="button" className="link" data-act={`need-${need}`} onClick={() => onNeed(need)}>
-                  {t.lead.needs[need]}
-                </button>
-              </span>
+              <Fragment key={need}>
+                <span className="need">
+                  <button type="button" className="link" data-act={`need-${need}`} onClick={() => onNeed(need)}>
+                    {t.lead.needs[need]}
+                  </button>
+                  {i < next.missing.length - 1 && ','}
+                </span>{' '}
+              </Fragment>
             ))}
           </span>
         </li>
